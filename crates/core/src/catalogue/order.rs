@@ -1,0 +1,77 @@
+//! The order of rows: numbers by value before words by bytes, so that tables read as people expect.
+
+use std::cmp::Ordering;
+
+use super::Row;
+
+const fn is_number(text: &[u8]) -> bool {
+    let mut i = 0;
+    while i < text.len() {
+        if !text[i].is_ascii_digit() {
+            return false;
+        }
+        i += 1;
+    }
+    !text.is_empty()
+}
+
+const fn compare_bytes(a: &[u8], b: &[u8]) -> Ordering {
+    let mut i = 0;
+    while i < a.len() && i < b.len() {
+        if a[i] != b[i] {
+            return if a[i] < b[i] { Ordering::Less } else { Ordering::Greater };
+        }
+        i += 1;
+    }
+    compare_lengths(a, b)
+}
+
+const fn compare_lengths(a: &[u8], b: &[u8]) -> Ordering {
+    if a.len() < b.len() {
+        Ordering::Less
+    } else if a.len() > b.len() {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
+}
+
+/// Compares two codes. Digits sort by length first, which is their value unless they have leading zeros.
+pub(crate) const fn compare_codes(a: &str, b: &str) -> Ordering {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    match (is_number(a), is_number(b)) {
+        (true, true) => match compare_lengths(a, b) {
+            Ordering::Equal => compare_bytes(a, b),
+            unequal => unequal,
+        },
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        (false, false) => compare_bytes(a, b),
+    }
+}
+
+/// Whether `a` must stand before `b`: by code, then subcode, then status, the general row first.
+const fn is_before(a: &Row, b: &Row) -> bool {
+    match compare_codes(a.code, b.code) {
+        Ordering::Less => true,
+        Ordering::Greater => false,
+        Ordering::Equal => match compare_codes(a.subcode, b.subcode) {
+            // The empty subcode is not a number and would sort last among numbers.
+            _ if a.subcode.is_empty() && !b.subcode.is_empty() => true,
+            _ if b.subcode.is_empty() && !a.subcode.is_empty() => false,
+            Ordering::Less => true,
+            Ordering::Greater => false,
+            Ordering::Equal => a.status < b.status,
+        },
+    }
+}
+
+/// Fails the build if a row is out of place, repeated, or untitled.
+pub(super) const fn check(rows: &[Row]) {
+    let mut i = 0;
+    while i < rows.len() {
+        assert!(!rows[i].title.is_empty(), "every row has a title");
+        assert!(i == 0 || is_before(&rows[i - 1], &rows[i]), "the table must be sorted and its rows unique");
+        i += 1;
+    }
+}

@@ -1,0 +1,18 @@
+//! [`Translate`]: from bytes to a verdict.
+
+use crate::{Outcome, Provider, ResponseParts};
+
+/// A provider's translator. The trait is dyn-safe: keep a `Box<dyn Translate>` per channel.
+pub trait Translate: Send + Sync {
+    /// Whose answers this reads.
+    fn provider(&self) -> Provider;
+
+    /// What an answer says about the send. Never fails and never panics, whatever the bytes.
+    fn translate(&self, response: ResponseParts<'_>) -> Outcome;
+
+    /// What an event that the provider posted to us says: a webhook or a delivery receipt, as a body or as the query
+    /// string of a GET. The default reads it like an answer without a status.
+    fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
+        self.translate(event)
+    }
+}

@@ -1,0 +1,2 @@
+//! Placeholder.
+pub use messaging_error as core;

@@ -1,0 +1,128 @@
+//! [`Fixture`]: a captured HTTP message in a file.
+
+use std::path::{Path, PathBuf};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use messaging_error::{Outcome, ResponseParts, Translate};
+
+/// A `.http` file: an answer exactly as `curl -i` prints it, or an event as the provider posts it.
+///
+/// An answer starts with a status line (`HTTP/1.1 400 Bad Request`), an event with a request line (`POST /webhook HTTP/1.1`,
+/// or `GET /receipt?… HTTP/1.1`, whose query string is the event). Lines may end in LF or CRLF; the body follows the first
+/// empty line and is kept byte for byte, except that one final line feed is removed.
+///
+/// ```
+/// use messaging_error_testkit::Fixture;
+///
+/// let fixture = Fixture::parse(b"HTTP/2 429\r\nretry-after: 30\r\n\r\n{}").unwrap();
+/// assert_eq!(fixture.parts().status(), Some(429));
+/// assert!(!fixture.is_event());
+/// ```
+#[derive(Clone)]
+pub struct Fixture {
+    status: Option<u16>,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+/// Why a fixture could not be read.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum FixtureError {
+    /// The file could not be read.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The first line is neither a status line nor a request line.
+    #[error("line 1: expected a status line (HTTP/1.1 400) or a request line (POST /webhook HTTP/1.1)")]
+    FirstLine,
+    /// A header line has no colon or holds a forbidden character.
+    #[error("line {line}: not a header")]
+    Header {
+        /// Its number, from 1.
+        line: usize,
+    },
+}
+
+impl Fixture {
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// [`FixtureError`] if it cannot be read or is not an HTTP message.
+    pub fn read(path: impl AsRef<Path>) -> Result<Self, FixtureError> {
+        let path = path.as_ref();
+        let bytes = std::fs::read(path).map_err(|source| FixtureError::Io { path: path.into(), source })?;
+        Self::parse(&bytes)
+    }
+
+    /// Reads a message from memory.
+    ///
+    /// # Errors
+    ///
+    /// [`FixtureError`] if it is not an HTTP message.
+    pub fn parse(message: &[u8]) -> Result<Self, FixtureError> {
+        let mut rest = message;
+        let mut line_number = 0;
+        let mut next_line = || {
+            let end = rest.iter().position(|&byte| byte == b'\n');
+            let line = &rest[..end.unwrap_or(rest.len())];
+            rest = &rest[end.map_or(rest.len(), |end| end + 1)..];
+            line_number += 1;
+            (line_number, line.strip_suffix(b"\r").unwrap_or(line))
+        };
+        let (_, first) = next_line();
+        let first = std::str::from_utf8(first).map_err(|_| FixtureError::FirstLine)?;
+        let mut words = first.split_ascii_whitespace();
+        let (status, query) = match (words.next(), words.next()) {
+            (Some(version), Some(status)) if version.starts_with("HTTP/") => {
+                (Some(status.parse().map_err(|_| FixtureError::FirstLine)?), None)
+            }
+            (Some("POST" | "PUT"), Some(_)) => (None, None),
+            (Some("GET"), Some(target)) => {
+                (None, Some(target.split_once('?').map_or("", |(_, query)| query).to_owned()))
+            }
+            _ => return Err(FixtureError::FirstLine),
+        };
+        let mut headers = HeaderMap::new();
+        loop {
+            let (line, text) = next_line();
+            if text.is_empty() {
+                break;
+            }
+            let header =
+                std::str::from_utf8(text).ok().and_then(|text| text.split_once(':')).and_then(|(name, value)| {
+                    Some((name.parse::<HeaderName>().ok()?, HeaderValue::from_str(value.trim()).ok()?))
+                });
+            let (name, value) = header.ok_or(FixtureError::Header { line })?;
+            headers.append(name, value);
+        }
+        let body = match query {
+            Some(query) => query.into_bytes(),
+            None => rest.strip_suffix(b"\n").unwrap_or(rest).to_vec(),
+        };
+        Ok(Self { status, headers, body })
+    }
+
+    /// Whether this is an event rather than an answer.
+    #[must_use]
+    pub fn is_event(&self) -> bool {
+        self.status.is_none()
+    }
+
+    /// What a translator takes.
+    #[must_use]
+    pub fn parts(&self) -> ResponseParts<'_> {
+        let parts = ResponseParts::of_body(&self.body).with_headers(&self.headers);
+        self.status.map_or(parts, |status| parts.with_status(status))
+    }
+
+    /// What a translator makes of it, through the door that fits.
+    pub fn translate(&self, translator: &dyn Translate) -> Outcome {
+        if self.is_event() { translator.translate_event(self.parts()) } else { translator.translate(self.parts()) }
+    }
+}

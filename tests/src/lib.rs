@@ -1,0 +1,6 @@
+//! What every provider's conformance test calls. One file per check.
+
+#![expect(clippy::panic, clippy::expect_used, reason = "checks of a test suite fail by panicking")]
+
+pub mod documented;
+pub mod fixtures;
