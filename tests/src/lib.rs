@@ -4,3 +4,4 @@
 
 pub mod documented;
 pub mod fixtures;
+pub mod generated;
