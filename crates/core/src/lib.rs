@@ -11,6 +11,8 @@ pub mod catalogue;
 mod category;
 mod classification;
 mod definition;
+#[cfg(feature = "miette")]
+mod diagnostic;
 mod duplicate_risk;
 mod error;
 mod evidence;
