@@ -1,5 +1,6 @@
 //! [`Evidence`]: what a provider crate read, before it is judged.
 
+use crate::catalogue::Table;
 use crate::ladder::climb;
 use crate::{
     Codes, Delay, DuplicateRisk, Judgement, Key, MatchedBy, MessagingError, Origin, Provider, RetryPlan, StatusStep,
@@ -92,17 +93,17 @@ impl<'a> Evidence<'a> {
 
     /// Climbs the ladder over static tables and builds the error. Within a step, earlier tables win.
     #[must_use]
-    pub fn judge(&self, tables: &[&crate::catalogue::Table]) -> MessagingError {
-        match tables {
-            [] => self.judge_by(&[]),
-            [one] => self.judge_by(&[*one]),
-            many => self.judge_by(&many.iter().map(|table| *table as &dyn Codes).collect::<Vec<_>>()),
-        }
+    pub fn judge(&self, tables: &[&Table]) -> MessagingError {
+        self.climb(tables)
     }
 
     /// The same over any sets of codes.
     #[must_use]
     pub fn judge_by(&self, tables: &[&dyn Codes]) -> MessagingError {
+        self.climb(tables)
+    }
+
+    fn climb<C: Codes + ?Sized>(&self, tables: &[&C]) -> MessagingError {
         let key = Key { code: self.code, subcode: self.subcode, status: self.http_status };
         let (judgement, matched_by) = climb(&key, tables, self.status_step, self.readable);
         let matched_by = if self.by_text && matched_by < MatchedBy::Text { MatchedBy::Text } else { matched_by };

@@ -76,7 +76,12 @@ pub enum StatusStep {
 /// Climbs the ladder over the tables, in order of preference within each step.
 ///
 /// `readable` says whether the answer was in the provider's format; it decides what is said when no step holds.
-pub(crate) fn climb(key: &Key<'_>, tables: &[&dyn Codes], step: StatusStep, readable: bool) -> (Judgement, MatchedBy) {
+pub(crate) fn climb<C: Codes + ?Sized>(
+    key: &Key<'_>,
+    tables: &[&C],
+    step: StatusStep,
+    readable: bool,
+) -> (Judgement, MatchedBy) {
     if !key.code.is_empty() {
         let hit = (tables.iter().find_map(|table| table.exact(key)))
             .or_else(|| tables.iter().find_map(|table| table.range(key)))
