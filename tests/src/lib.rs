@@ -5,3 +5,4 @@
 pub mod documented;
 pub mod fixtures;
 pub mod generated;
+pub mod mutants;
