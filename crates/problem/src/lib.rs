@@ -1,2 +1,22 @@
-//! Placeholder.
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod extension;
+mod media_type;
+mod member;
+mod nested;
+mod owned;
+mod problem;
+mod read;
+mod reference;
+mod type_uri;
+
+pub use extension::Extension;
+pub use media_type::MediaType;
+pub use member::Member;
 pub use messaging_error as core;
+pub use owned::ProblemBuf;
+pub use problem::Problem;
+pub use read::NotProblem;
+pub use reference::resolve;
+pub use type_uri::TypeUri;

@@ -78,6 +78,17 @@ impl<'a> Scalar<'a> {
         self.as_str().parse().ok()
     }
 
+    /// The same value, no longer borrowed: a number stays a number, a boolean a boolean.
+    #[must_use]
+    pub fn into_static(self) -> Scalar<'static> {
+        Scalar(match self.0 {
+            Form::Absent => Form::Absent,
+            Form::Text(text) => Form::Text(Cow::Owned(text.into_owned())),
+            Form::Number(digits) => Form::Number(digits),
+            Form::Boolean(value) => Form::Boolean(value),
+        })
+    }
+
     /// The text as an owned string, if there is any.
     #[must_use]
     pub fn into_owned(self) -> Option<String> {
