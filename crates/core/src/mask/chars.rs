@@ -1,0 +1,48 @@
+//! Questions about characters that the finders share.
+
+/// The character that starts at a byte position.
+pub(super) fn at(text: &str, position: usize) -> Option<char> {
+    text.get(position..)?.chars().next()
+}
+
+/// The character that ends at a byte position.
+pub(super) fn before(text: &str, position: usize) -> Option<char> {
+    text.get(..position)?.chars().next_back()
+}
+
+/// First position at or after `from` whose character fails the test.
+pub(super) fn skip_while(text: &str, from: usize, test: impl Fn(char) -> bool) -> usize {
+    text.get(from..).and_then(|rest| rest.find(|c| !test(c))).map_or(text.len(), |length| from + length)
+}
+
+/// Start of the longest run that ends at `to` and passes the test, but not before `floor`.
+pub(super) fn back_while(text: &str, floor: usize, to: usize, test: impl Fn(char) -> bool) -> usize {
+    let left = text.get(floor..to).unwrap_or_default();
+    left.char_indices().rev().take_while(|(_, c)| test(*c)).last().map_or(to, |(offset, _)| floor + offset)
+}
+
+/// Decimal digits of the scripts in which phone numbers are written.
+pub(super) fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '\u{ff10}'..='\u{ff19}' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}')
+}
+
+/// Quotation marks, escaped ones included.
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '\\' | '“' | '”' | '‘' | '’' | '«' | '»' | '「' | '」' | '『' | '』' | '《' | '》')
+}
+
+/// Marks that end a clause in scripts that put no space after it.
+pub(super) fn is_wide_stop(c: char) -> bool {
+    matches!(c, '\u{3001}' | '\u{3002}' | '\u{ff0c}' | '\u{ff1b}' | '\u{ff01}' | '\u{ff1f}' | '\u{ff09}' | '\u{3011}')
+}
+
+/// Characters inside keys, tokens and ids.
+pub(super) fn is_token(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+' | '/' | '=' | '~')
+}
+
+/// Whether one of our own markers starts here.
+pub(super) fn is_marker(text: &str, position: usize) -> bool {
+    let rest = text.get(position..).unwrap_or_default();
+    ["[number]", "[e-mail]", "[link]", "[token]", "[name]"].iter().any(|marker| rest.starts_with(marker))
+}

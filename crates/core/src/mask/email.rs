@@ -1,0 +1,43 @@
+//! E-mail addresses, and the chat ids that look like them.
+
+use super::chars;
+use super::pass::Hit;
+
+/// Hosts of WhatsApp ids: what stands before them is a phone number or a group.
+const CHAT_HOSTS: [&str; 5] = ["s.whatsapp.net", "c.us", "g.us", "lid", "broadcast"];
+
+pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
+    let mut searched = from;
+    loop {
+        let (offset, sign) = text.get(searched..)?.char_indices().find(|(_, c)| matches!(c, '@' | '\u{ff20}'))?;
+        let at = searched + offset;
+        let host_start = at + sign.len_utf8();
+        let start = chars::back_while(text, searched, at, is_local);
+        // The host of a chat id stops at an underscore, which joins it to the rest of a message id.
+        let end = chars::skip_while(text, host_start, |c| is_letter(c) || matches!(c, '.' | '-'));
+        let host = text.get(host_start..end).unwrap_or_default();
+        let host = host.trim_end_matches(['.', '-']);
+        if start < at && host.chars().any(char::is_alphabetic) {
+            let is_chat = CHAT_HOSTS.iter().any(|known| host.eq_ignore_ascii_case(known));
+            let start = if is_chat {
+                chars::back_while(text, start, at, |c| chars::is_digit(c) || matches!(c, '-' | '+'))
+            } else {
+                start
+            };
+            if start < at {
+                let marker = if is_chat { "[number]" } else { "[e-mail]" };
+                return Some(Hit::new(start, host_start + host.len(), marker));
+            }
+        }
+        searched = host_start;
+    }
+}
+
+fn is_local(c: char) -> bool {
+    is_letter(c) || matches!(c, '.' | '_' | '%' | '+' | '-' | '~')
+}
+
+/// A letter or digit of a script that puts spaces between words; in the others the address ends where they begin.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && (c < '\u{2e80}' || chars::is_digit(c))
+}

@@ -1,0 +1,63 @@
+//! Message and trace ids, most of which say nothing about anybody.
+
+use std::borrow::Cow;
+
+use super::pass::{Find, Hit};
+use super::{address, chars, email, link, pass, secret, token};
+
+/// Base64 characters at the start of a Cloud API id that may hold the number: a short header and fifteen digits.
+const NUMBER_END: usize = 28;
+/// The same in ids of the on-premises API, which pack two digits into a byte.
+const PACKED_NUMBER_END: usize = 16;
+const TAIL: usize = 12;
+/// Left side of an e-mail-like id (`<long random>@host`) that cannot be a person's mailbox.
+const OPAQUE: usize = 16;
+
+const PREFIXES: [(&str, usize, &str); 5] = [
+    ("wamid.", NUMBER_END, "wamid.…"),
+    ("gBEG", PACKED_NUMBER_END, "…"),
+    ("gBGG", PACKED_NUMBER_END, "…"),
+    ("ABEG", PACKED_NUMBER_END, "…"),
+    ("ABGG", PACKED_NUMBER_END, "…"),
+];
+
+pub(super) fn mask(id: &str) -> Cow<'_, str> {
+    let digits = id.chars().filter(|c| chars::is_digit(*c)).count();
+    let has_plus = id.trim_start_matches("tel:").starts_with('+');
+    if has_plus && digits >= 7 && id.chars().all(|c| !c.is_alphabetic() || "tel".contains(c)) {
+        return address::shorten(id);
+    }
+    let find_all: [Find; 4] = [link::find, secret::find, find, token::find];
+    let local = id.trim_start_matches('<').split('@').next().unwrap_or_default();
+    let is_opaque = local.len() >= OPAQUE && local.bytes().any(|b| b.is_ascii_alphabetic()) && digits >= 4;
+    let is_chat = email::find(id, 0).is_some_and(|hit| hit.marker == "[number]");
+    if is_chat || !is_opaque {
+        return pass::settle(id, &[&find_all, &[email::find]]);
+    }
+    pass::settle(id, &[&find_all])
+}
+
+/// Ids of WhatsApp, which spell out a number, wherever they stand.
+pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
+    let mut at = from;
+    while at < text.len() {
+        let start = chars::skip_while(text, at, |c| !c.is_ascii_alphanumeric());
+        let end = chars::skip_while(text, start, chars::is_token);
+        let run = text.get(start..end).unwrap_or_default();
+        for (prefix, number_end, kept) in PREFIXES {
+            let is_packed = number_end == PACKED_NUMBER_END;
+            let Some(offset) = (if is_packed { run.starts_with(prefix).then_some(0) } else { run.find(prefix) }) else {
+                continue;
+            };
+            let Some(body) = run.get(offset + if is_packed { 0 } else { prefix.len() }..) else { continue };
+            if body.is_empty() || is_packed && body.len() < 24 {
+                continue;
+            }
+            let tail = body.len().saturating_sub(number_end).min(TAIL);
+            let marker = format!("{kept}{}", &body[body.len() - tail..]);
+            return Some(Hit { start: start + offset, end, marker: Cow::Owned(marker) });
+        }
+        at = end;
+    }
+    None
+}
