@@ -1,0 +1,132 @@
+//! Members of an answer that are looked at by their shape.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{self, Absorb, Scalar, element, take};
+use serde::de::{MapAccess, SeqAccess};
+
+use crate::fault::Fault;
+use crate::webhook::Inbound;
+
+/// `error`: an object, or a text.
+#[derive(Default)]
+pub(super) struct ErrorMember<'a> {
+    pub(super) fault: Fault<'a>,
+    pub(super) is_object: bool,
+    pub(super) plain: Scalar<'a>,
+    /// `true`: something failed, and that is all.
+    pub(super) flag: bool,
+}
+
+impl<'de> Absorb<'de> for ErrorMember<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.plain.text(text);
+    }
+
+    fn boolean(&mut self, value: bool) {
+        self.flag = value;
+    }
+
+    fn object(&mut self) {
+        *self = Self { is_object: true, ..Self::default() };
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        self.fault.entry(key, map)
+    }
+}
+
+/// `messages`: the ids of what was accepted, or what users sent, on the on-premises API's webhook.
+#[derive(Default)]
+pub(super) struct Messages<'a> {
+    pub(super) with_id: usize,
+    /// Whether they come from users.
+    pub(super) inbound: bool,
+    pub(super) faulty: Vec<Inbound<'a>>,
+}
+
+impl<'de> Absorb<'de> for Messages<'de> {
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let mut message = Message::default();
+        let more = element(seq, &mut message);
+        if !matches!(more, Ok(false)) {
+            self.inbound |= message.from;
+            self.with_id += usize::from(message.inner.id.get().is_some() && !message.from);
+            if !message.inner.errors.is_empty() {
+                self.faulty.push(message.inner);
+            }
+        }
+        more
+    }
+}
+
+#[derive(Default)]
+struct Message<'a> {
+    inner: Inbound<'a>,
+    from: bool,
+}
+
+impl<'de> Absorb<'de> for Message<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        if key == "from" {
+            self.from = true;
+            return json::skip(map);
+        }
+        self.inner.entry(key, map)
+    }
+}
+
+/// `contacts`: only those that a contact check found wanting are kept.
+#[derive(Default)]
+pub(super) struct Contacts<'a> {
+    pub(super) valid: usize,
+    pub(super) invalid: Vec<Contact<'a>>,
+}
+
+#[derive(Default)]
+pub(super) struct Contact<'a> {
+    pub(super) input: Scalar<'a>,
+    pub(super) status: Scalar<'a>,
+}
+
+impl<'de> Absorb<'de> for Contacts<'de> {
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let mut contact = Contact::default();
+        let more = element(seq, &mut contact)?;
+        if more {
+            match contact.status.as_str() {
+                "valid" => self.valid += 1,
+                "invalid" => self.invalid.push(contact),
+                _ => {}
+            }
+        }
+        Ok(more)
+    }
+}
+
+impl<'de> Absorb<'de> for Contact<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "input" => take(map, &mut self.input),
+            "status" => take(map, &mut self.status),
+            _ => json::skip(map),
+        }
+    }
+}
+
+/// Whether a list or object has anything in it.
+#[derive(Default)]
+pub(super) struct Filled(pub(super) bool);
+
+impl<'de> Absorb<'de> for Filled {
+    fn entry<A: MapAccess<'de>>(&mut self, _: &str, map: &mut A) -> Result<(), A::Error> {
+        self.0 = true;
+        json::skip(map)
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let more = seq.next_element::<serde::de::IgnoredAny>()?.is_some();
+        self.0 |= more;
+        Ok(more)
+    }
+}

@@ -1,0 +1,153 @@
+//! What every code of Meta means, one table per area. The tables with an empty dialect share one number space; a number
+//! stands in one of them only. The others hold where the payload shows that another meaning is intended.
+
+mod calling;
+mod graph;
+mod groups;
+mod gupshup;
+mod inbound;
+mod instagram;
+mod links;
+mod management;
+mod messages;
+mod messenger;
+mod on_premises;
+mod parameter;
+mod registration;
+mod subcodes;
+mod templates;
+
+use messaging_error::catalogue::{Catalogue, Hit, Table};
+use messaging_error::{Codes, Key};
+
+use crate::PROVIDER;
+
+use self::calling::CALLING_TABLE;
+use self::graph::{GRAPH_TABLE, USE_CASES};
+use self::groups::GROUPS_TABLE;
+use self::gupshup::GUPSHUP_TABLE;
+use self::inbound::{EVENT, INBOUND};
+use self::instagram::INSTAGRAM;
+use self::management::{BLOCK_LIST, FLOW_MANAGEMENT, HEALTH};
+use self::messages::MESSAGES;
+use self::messenger::MESSENGER_TABLE;
+use self::on_premises::{CONTACT_CHECK, ON_PREMISES_TABLE};
+use self::parameter::PARAMETER;
+use self::registration::REGISTRATION;
+use self::subcodes::SUBCODES;
+use self::templates::TEMPLATES;
+
+/// Every code that Meta documents or is known to send, with what follows from it.
+///
+/// The dialect of a table is empty for the Graph API with WhatsApp, Messenger and Instagram on it. `instagram`, `inbound`,
+/// `event`, `on_premises`, `contact_check` and `gupshup` are tables for shapes in which a number means something else.
+///
+/// ```
+/// use messaging_error_meta::CATALOGUE;
+///
+/// assert!(CATALOGUE.entries().any(|entry| entry.code == "131056"));
+/// ```
+pub static CATALOGUE: Catalogue = Catalogue::new(
+    PROVIDER,
+    &[
+        &MESSAGES,
+        &TEMPLATES,
+        &GRAPH_TABLE,
+        &PARAMETER,
+        &REGISTRATION,
+        &USE_CASES,
+        &GROUPS_TABLE,
+        &CALLING_TABLE,
+        &FLOW_MANAGEMENT,
+        &BLOCK_LIST,
+        &HEALTH,
+        &SUBCODES,
+        &MESSENGER_TABLE,
+        &INSTAGRAM,
+        &INBOUND,
+        &EVENT,
+        &ON_PREMISES_TABLE,
+        &CONTACT_CHECK,
+        &GUPSHUP_TABLE,
+    ],
+);
+
+/// The number space that the shape of a payload shows.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    /// The Graph API and everything on it.
+    Graph,
+    /// An Instagram exception.
+    Instagram,
+    /// Beside a message that a user sent.
+    Inbound,
+    /// About the webhook itself.
+    Event,
+    /// The on-premises array.
+    OnPremises,
+    /// The answer of a contact check.
+    ContactCheck,
+    /// Gupshup's shapes.
+    Gupshup,
+    /// A gateway's own number: no table knows it.
+    Foreign,
+}
+
+/// Tables by how often their codes arrive, so that the usual code is found in the first or second.
+static GRAPH_TABLES: [&Table; 13] = [
+    &MESSAGES,
+    &TEMPLATES,
+    &GRAPH_TABLE,
+    &PARAMETER,
+    &REGISTRATION,
+    &USE_CASES,
+    &GROUPS_TABLE,
+    &CALLING_TABLE,
+    &FLOW_MANAGEMENT,
+    &BLOCK_LIST,
+    &HEALTH,
+    &SUBCODES,
+    &MESSENGER_TABLE,
+];
+
+impl Dialect {
+    fn tables(self, code: &str) -> impl Iterator<Item = &'static Table> + use<> {
+        let own: Option<&'static Table> = match self {
+            Self::Graph | Self::Foreign => None,
+            Self::Instagram => Some(&INSTAGRAM),
+            Self::Inbound => Some(&INBOUND),
+            Self::Event => Some(&EVENT),
+            Self::OnPremises => Some(&ON_PREMISES_TABLE),
+            Self::ContactCheck => Some(&CONTACT_CHECK),
+            Self::Gupshup => Some(&GUPSHUP_TABLE),
+        };
+        // Gateways put Cloud API numbers, which have six digits, into the old shapes; a short number there is never one of
+        // the Graph API's.
+        let shared = match self {
+            Self::Graph | Self::Instagram | Self::Inbound | Self::Event => true,
+            Self::OnPremises | Self::Gupshup => code.len() >= 6 || code.starts_with('-'),
+            Self::ContactCheck | Self::Foreign => false,
+        };
+        // Numbers below 1000 reached Gupshup's customers from the on-premises API.
+        let old: Option<&'static Table> = match self {
+            Self::Gupshup | Self::Inbound if code.len() == 3 => Some(&ON_PREMISES_TABLE),
+            _ => None,
+        };
+        let shared: &'static [&'static Table] = if shared && old.is_none() { &GRAPH_TABLES } else { &[] };
+        own.into_iter().chain(old).chain(shared.iter().copied())
+    }
+}
+
+impl Codes for Dialect {
+    fn exact(&self, key: &Key<'_>) -> Option<Hit> {
+        self.tables(key.code).find_map(|table| table.exact(key))
+    }
+
+    fn range(&self, key: &Key<'_>) -> Option<Hit> {
+        self.tables(key.code).find_map(|table| table.range(key))
+    }
+
+    fn family(&self, _: &Key<'_>) -> Option<Hit> {
+        None
+    }
+}

@@ -1,0 +1,236 @@
+//! [`Fault`]: one error object of Meta's, borrowed, in every spelling that is seen.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{self, Absorb, Scalar, element, take};
+use messaging_error::{Evidence, MessagingError};
+use serde::de::{MapAccess, SeqAccess};
+
+use crate::catalogue::Dialect;
+
+/// An error object: the Graph API's, a webhook's, the on-premises API's, or a gateway's copy of one.
+#[derive(Clone, Default)]
+pub(crate) struct Fault<'a> {
+    pub(crate) code: Scalar<'a>,
+    pub(crate) subcode: Scalar<'a>,
+    pub(crate) kind: Scalar<'a>,
+    pub(crate) title: Scalar<'a>,
+    pub(crate) message: Scalar<'a>,
+    pub(crate) details: Scalar<'a>,
+    pub(crate) data: Data<'a>,
+    pub(crate) user_title: Scalar<'a>,
+    pub(crate) user_message: Scalar<'a>,
+    pub(crate) is_transient: Scalar<'a>,
+    pub(crate) trace_id: Scalar<'a>,
+    pub(crate) href: Scalar<'a>,
+    /// The Graph error that a gateway put into its own.
+    pub(crate) inner: Option<Box<Fault<'a>>>,
+}
+
+impl<'de> Absorb<'de> for Fault<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.message.text(text);
+    }
+
+    fn object(&mut self) {
+        *self = Self::default();
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "code" | "error_code" => take(map, &mut self.code),
+            "error_subcode" => take(map, &mut self.subcode),
+            "type" | "error_type" => take(map, &mut self.kind),
+            "title" => take(map, &mut self.title),
+            "message" | "error_message" | "error_description" | "reason" | "text" => take(map, &mut self.message),
+            "details" | "possible_solution" => take(map, &mut self.details),
+            "error_data" => take(map, &mut self.data),
+            "error_user_title" => take(map, &mut self.user_title),
+            "error_user_msg" => take(map, &mut self.user_message),
+            "is_transient" => take(map, &mut self.is_transient),
+            "fbtrace_id" | "requestId" => take(map, &mut self.trace_id),
+            "href" => take(map, &mut self.href),
+            "whatsappApiError" => take(map, self.inner.get_or_insert_default().as_mut()),
+            _ => json::skip(map),
+        }
+    }
+}
+
+impl<'a> Fault<'a> {
+    /// The Graph error inside a gateway's, or this one.
+    pub(crate) fn innermost(&self) -> &Self {
+        match &self.inner {
+            Some(inner) if !inner.is_blank() => inner,
+            _ => self,
+        }
+    }
+
+    /// Whether nothing was read that tells anything.
+    pub(crate) fn is_blank(&self) -> bool {
+        let texts = [&self.code, &self.message, &self.title, &self.details, &self.user_title, &self.user_message];
+        texts.iter().all(|text| text.get().is_none()) && self.inner.is_none() && self.kind.get().is_none()
+    }
+
+    /// The number space in which a Graph error is meant.
+    pub(crate) fn graph_dialect(&self) -> Dialect {
+        if self.kind.as_str() == "IGApiException" { Dialect::Instagram } else { Dialect::Graph }
+    }
+
+    /// Judges this error; `evidence` holds what is known from around it.
+    pub(crate) fn judge(&self, evidence: Evidence<'_>, dialect: Dialect) -> MessagingError {
+        // Data that is itself JSON inside a string is read once more; everything else is borrowed as it stands.
+        let nested = self.data.nested();
+        let data = nested.as_ref().unwrap_or(&self.data);
+        let headline = self.message.get().or(self.title.get()).unwrap_or_default();
+        let detail = join([
+            self.details.as_str(),
+            data.details.as_str(),
+            if nested.is_none() { self.data.plain.as_str() } else { "" },
+            self.user_title.as_str(),
+            self.user_message.as_str(),
+            if self.title.as_str() == headline { "" } else { self.title.as_str() },
+        ]);
+        let mut evidence = evidence;
+        evidence.code = self.code.as_str();
+        evidence.subcode = self.subcode.as_str();
+        evidence.message = headline;
+        evidence.detail = &detail;
+        evidence.field = data.blame.0.as_str();
+        if let Some(trace_id) = self.trace_id.get() {
+            evidence.trace_id = trace_id;
+        }
+        if self.href.as_str().starts_with("https://") {
+            evidence.docs_url = self.href.as_str();
+        }
+        evidence.judge_by(&[&dialect])
+    }
+}
+
+/// The texts that say something new, in one. A single one is borrowed.
+fn join<'t>(texts: [&'t str; 6]) -> Cow<'t, str> {
+    let mut joined = Cow::Borrowed("");
+    for text in texts {
+        if joined.is_empty() {
+            joined = Cow::Borrowed(text);
+        } else if !text.is_empty() && !joined.contains(text) {
+            let owned = joined.to_mut();
+            owned.push_str("; ");
+            owned.push_str(text);
+        }
+    }
+    joined
+}
+
+/// `error_data`: an object, a text, or a text that holds JSON.
+#[derive(Clone, Default)]
+pub(crate) struct Data<'a> {
+    pub(crate) product: Scalar<'a>,
+    pub(crate) details: Scalar<'a>,
+    pub(crate) blame: Blame<'a>,
+    /// The member itself, where it is no object.
+    pub(crate) plain: Scalar<'a>,
+}
+
+impl Data<'_> {
+    /// What the JSON inside the text says.
+    pub(crate) fn nested(&self) -> Option<Data<'_>> {
+        let text = self.plain.as_str();
+        if !text.trim_start().starts_with('{') {
+            return None;
+        }
+        let mut data = Data::default();
+        json::read(text, &mut data).ok().map(|()| data)
+    }
+}
+
+impl<'de> Absorb<'de> for Data<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.plain.text(text);
+    }
+
+    fn object(&mut self) {
+        *self = Self::default();
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "messaging_product" => take(map, &mut self.product),
+            "details" => take(map, &mut self.details),
+            "blame_field_specs" => take(map, &mut self.blame),
+            _ => json::skip(map),
+        }
+    }
+}
+
+/// `blame_field_specs`, a list of paths: the first name in it.
+#[derive(Clone, Default)]
+pub(crate) struct Blame<'a>(pub(crate) Scalar<'a>);
+
+impl<'de> Absorb<'de> for Blame<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        if self.0.is_absent() {
+            self.0.text(text);
+        }
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        element(seq, self)
+    }
+}
+
+/// A list of errors. The first one, which is mostly the only one, is kept without an allocation.
+#[derive(Clone, Default)]
+pub(crate) struct Faults<'a> {
+    first: Option<Fault<'a>>,
+    rest: Vec<Fault<'a>>,
+    /// Whether the member was there at all.
+    pub(crate) seen: bool,
+}
+
+impl<'a> Faults<'a> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Fault<'a>> {
+        self.first.iter().chain(&self.rest)
+    }
+
+    pub(crate) fn push(&mut self, fault: Fault<'a>) {
+        match (fault.is_blank(), &self.first) {
+            (true, _) => {}
+            (false, None) => self.first = Some(fault),
+            (false, Some(_)) => self.rest.push(fault),
+        }
+    }
+}
+
+impl<'de> Absorb<'de> for Faults<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        let mut fault = Fault::default();
+        fault.text(text);
+        self.push(fault);
+    }
+
+    fn array(&mut self) {
+        *self = Self { seen: true, ..Self::default() };
+    }
+
+    fn object(&mut self) {
+        *self = Self { first: Some(Fault::default()), rest: Vec::new(), seen: true };
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        self.first.get_or_insert_default().entry(key, map)
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let mut fault = Fault::default();
+        // Kept even if it breaks off in the middle.
+        let more = element(seq, &mut fault);
+        if !matches!(more, Ok(false)) {
+            self.push(fault);
+        }
+        more
+    }
+}

@@ -1,0 +1,222 @@
+//! [`GraphError`]: the error object of the Graph API.
+
+use std::fmt;
+
+use messaging_error::json::{Absorb, Scalar, Seed, take};
+use messaging_error::{Evidence, MessagingError, Origin, json, mask};
+use serde::de::{DeserializeSeed, MapAccess};
+use serde::{Deserialize, Deserializer};
+
+use crate::PROVIDER;
+use crate::fault::{Blame, Data, Fault};
+
+/// The `error` object of the Graph API. Every member but none is required; numbers and strings are taken alike.
+///
+/// It converts into [`MessagingError`], so that `?` works in code that parses answers itself:
+///
+/// ```
+/// use messaging_error_meta::native::GraphEnvelope;
+/// use messaging_error_meta::{GraphError, MessagingError, Reason};
+///
+/// fn send(body: &str) -> Result<(), MessagingError> {
+///     let envelope: GraphEnvelope = serde_json::from_str(body).unwrap();
+///     Err(envelope.error)?
+/// }
+///
+/// let error = send(r#"{"error":{"code":"131056","error_data":"{}"}}"#).unwrap_err();
+/// assert_eq!(error.reason(), Reason::PairRateLimited);
+/// assert_eq!(error.find_source::<GraphError>().unwrap().code.as_deref(), Some("131056"));
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GraphError {
+    /// The code as text; `0` is a real code.
+    pub code: Option<String>,
+    /// `error_subcode` as text.
+    pub subcode: Option<String>,
+    /// `type`, such as `OAuthException`. It is sent for all kinds of errors and tells little.
+    pub kind: Option<String>,
+    /// `message`: the code and a title, for people.
+    pub message: Option<String>,
+    /// `error_data`.
+    pub data: ErrorData,
+    /// `error_user_title`: localised, for end users.
+    pub user_title: Option<String>,
+    /// `error_user_msg`: localised, for end users.
+    pub user_message: Option<String>,
+    /// `is_transient`: undocumented. It does not influence the verdict, because `false` is seen on failures that pass and
+    /// nobody promises what `true` means.
+    pub is_transient: Option<bool>,
+    /// `fbtrace_id`: quote it to Meta's support.
+    pub trace_id: Option<String>,
+}
+
+/// `error_data`, which Meta sends as an object, as a text, or as JSON inside a text.
+#[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ErrorData {
+    /// `messaging_product`, `whatsapp` for the Cloud API.
+    pub messaging_product: Option<String>,
+    /// `details`: what exactly was wrong, for people.
+    pub details: Option<String>,
+    /// The first name in `blame_field_specs`: the field at fault.
+    pub field: Option<String>,
+    /// The whole member, where it was a text.
+    pub text: Option<String>,
+}
+
+/// The whole body around a [`GraphError`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GraphEnvelope {
+    /// The error; empty if the body holds none.
+    pub error: GraphError,
+}
+
+impl GraphError {
+    /// An error with a code, for tests.
+    #[must_use]
+    pub fn new(code: impl Into<String>) -> Self {
+        Self { code: Some(code.into()), ..Self::default() }
+    }
+
+    fn fault(&self) -> Fault<'_> {
+        let data = &self.data;
+        Fault {
+            code: scalar(&self.code),
+            subcode: scalar(&self.subcode),
+            kind: scalar(&self.kind),
+            message: scalar(&self.message),
+            data: Data {
+                product: scalar(&data.messaging_product),
+                details: scalar(&data.details),
+                blame: Blame(scalar(&data.field)),
+                plain: scalar(&data.text),
+            },
+            user_title: scalar(&self.user_title),
+            user_message: scalar(&self.user_message),
+            trace_id: scalar(&self.trace_id),
+            ..Fault::default()
+        }
+    }
+
+    fn judged(&self) -> MessagingError {
+        let fault = self.fault();
+        fault.judge(Evidence::new(PROVIDER, Origin::Response), fault.graph_dialect())
+    }
+}
+
+pub(super) fn scalar(text: &Option<String>) -> Scalar<'_> {
+    text.as_deref().map(Scalar::from).unwrap_or_default()
+}
+
+impl From<&Fault<'_>> for GraphError {
+    fn from(fault: &Fault<'_>) -> Self {
+        let owned = |scalar: &Scalar<'_>| scalar.get().map(String::from);
+        let nested = fault.data.nested();
+        let data = nested.as_ref().unwrap_or(&fault.data);
+        Self {
+            code: owned(&fault.code),
+            subcode: owned(&fault.subcode),
+            kind: owned(&fault.kind),
+            message: owned(&fault.message),
+            data: ErrorData {
+                messaging_product: owned(&data.product),
+                details: owned(&data.details),
+                field: owned(&data.blame.0),
+                text: owned(&fault.data.plain),
+            },
+            user_title: owned(&fault.user_title),
+            user_message: owned(&fault.user_message),
+            is_transient: fault.is_transient.as_bool(),
+            trace_id: owned(&fault.trace_id),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for GraphError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut fault = Fault::default();
+        Seed(&mut fault).deserialize(deserializer)?;
+        Ok(Self::from(fault.innermost()))
+    }
+}
+
+#[derive(Default)]
+struct Envelope<'a>(Fault<'a>);
+
+impl<'de> Absorb<'de> for Envelope<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        if key == "error" { take(map, &mut self.0) } else { json::skip(map) }
+    }
+}
+
+impl<'de> Deserialize<'de> for GraphEnvelope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut envelope = Envelope::default();
+        Seed(&mut envelope).deserialize(deserializer)?;
+        Ok(Self { error: GraphError::from(envelope.0.innermost()) })
+    }
+}
+
+impl From<GraphError> for MessagingError {
+    fn from(error: GraphError) -> Self {
+        error.judged().with_source(error)
+    }
+}
+
+impl From<&GraphError> for MessagingError {
+    fn from(error: &GraphError) -> Self {
+        error.judged().with_source(error.clone())
+    }
+}
+
+impl From<GraphEnvelope> for MessagingError {
+    fn from(envelope: GraphEnvelope) -> Self {
+        envelope.error.into()
+    }
+}
+
+impl std::error::Error for GraphError {}
+
+/// The code, never the texts.
+impl fmt::Display for GraphError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.code.as_deref(), self.subcode.as_deref()) {
+            (Some(code), Some(subcode)) => {
+                write!(f, "Graph API error {} (subcode {})", mask::code(code), mask::code(subcode))
+            }
+            (Some(code), None) => write!(f, "Graph API error {}", mask::code(code)),
+            (None, _) => f.write_str("Graph API error without a code"),
+        }
+    }
+}
+
+/// Everything, with addresses and secrets masked.
+impl fmt::Debug for GraphError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GraphError")
+            .field("code", &self.code.as_deref().map(mask::code))
+            .field("subcode", &self.subcode.as_deref().map(mask::code))
+            .field("kind", &self.kind.as_deref().map(mask::text))
+            .field("message", &self.message.as_deref().map(mask::text))
+            .field("data", &self.data)
+            .field("user_title", &self.user_title.as_deref().map(mask::text))
+            .field("user_message", &self.user_message.as_deref().map(mask::text))
+            .field("is_transient", &self.is_transient)
+            .field("trace_id", &self.trace_id.as_deref().map(mask::id))
+            .finish()
+    }
+}
+
+/// Everything, with addresses and secrets masked.
+impl fmt::Debug for ErrorData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorData")
+            .field("messaging_product", &self.messaging_product.as_deref().map(mask::text))
+            .field("details", &self.details.as_deref().map(mask::text))
+            .field("field", &self.field.as_deref().map(mask::text))
+            .field("text", &self.text.as_deref().map(mask::text))
+            .finish()
+    }
+}

@@ -1,0 +1,132 @@
+//! [`Meta`]: the translator.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{self, Broken};
+use messaging_error::{Outcome, Provider, ResponseParts, Translate};
+
+use crate::PROVIDER;
+use crate::answer::{Answer, Around, embedded};
+
+/// Reads the answers and webhooks of Meta: the Graph API with WhatsApp, Messenger and Instagram on it, the WhatsApp
+/// on-premises API, and the gateways that pass their errors on.
+///
+/// ```
+/// use messaging_error_meta::{Meta, Reason, ResponseParts, Translate};
+///
+/// let body = br#"{"error":{"message":"(#131047) Re-engagement message","code":131047}}"#;
+/// let error = Meta.translate(ResponseParts::of_body(body).with_status(400)).into_result().unwrap_err();
+/// assert_eq!(error.reason(), Reason::SessionWindowClosed);
+/// ```
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Meta;
+
+impl Translate for Meta {
+    fn provider(&self) -> Provider {
+        PROVIDER
+    }
+
+    fn translate(&self, response: ResponseParts<'_>) -> Outcome {
+        read(Around { parts: response, is_event: false, depth: 0 })
+    }
+
+    fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
+        read(Around { parts: event, is_event: true, depth: 0 })
+    }
+}
+
+/// Reads a body, mending it as far as it can be.
+pub(crate) fn read(around: Around<'_>) -> Outcome {
+    let Ok(text) = json::decode(around.parts.body()) else { return unreadable(around) };
+    let text = text.trim();
+    if !text.starts_with(['{', '[']) {
+        return read_other(text, around);
+    }
+    let mut answer = Answer::default();
+    let read = json::read(text, &mut answer);
+    let mended: Option<Cow<'_, str>> = match read {
+        Ok(()) | Err(Broken::Trailing) => None,
+        Err(Broken::Truncated) => without_cut_number(text).map(Cow::Borrowed),
+        Err(_) => log_marker(text).map(Cow::Borrowed).or_else(|| json::repair(text).map(Cow::Owned)),
+    };
+    let outcome = match &mended {
+        Some(mended) => {
+            let mut answer = Answer::default();
+            let _ = json::read(mended, &mut answer);
+            answer.outcome(around)
+        }
+        None => answer.outcome(around),
+    };
+    outcome.unwrap_or_else(|| unreadable(around))
+}
+
+/// A text that breaks off inside a number would give another number: `13105` for `131056`. That number is dropped.
+fn without_cut_number(text: &str) -> Option<&str> {
+    let kept = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E'));
+    (kept.len() < text.len()).then_some(kept)
+}
+
+/// HTTP clients cut bodies for their logs and say so.
+fn log_marker(text: &str) -> Option<&str> {
+    let kept = text.get(..text.find("(truncated")?)?;
+    Some(without_cut_number(kept).unwrap_or(kept))
+}
+
+/// What is no JSON as it stands: behind a script guard, in a form, or quoted in a sentence.
+fn read_other(text: &str, around: Around<'_>) -> Outcome {
+    if around.depth < 2 {
+        let inner = if let Some(form) = text.strip_prefix("response=") {
+            Some(percent_decoded(form))
+        } else {
+            json::repair(text)
+        };
+        if let Some(inner) = inner.filter(|inner| inner.trim_start().starts_with(['{', '['])) {
+            return read(Around { parts: around.parts.with_body(inner.as_bytes()), ..around });
+        }
+    }
+    let quoted = if text.starts_with('<') { None } else { embedded(text, around) };
+    quoted.unwrap_or_else(|| unreadable(around))
+}
+
+/// The value of a form field, up to the next field.
+fn percent_decoded(value: &str) -> String {
+    let value = value.split('&').next().unwrap_or_default();
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.bytes();
+    while let Some(byte) = rest.next() {
+        let escaped = (byte == b'%').then(|| {
+            let mut digits = rest.clone();
+            let high = char::from(digits.next()?).to_digit(16)?;
+            let low = char::from(digits.next()?).to_digit(16)?;
+            rest = digits;
+            u8::try_from(high * 16 + low).ok()
+        });
+        bytes.push(match escaped.flatten() {
+            Some(decoded) => decoded,
+            None if byte == b'+' => b' ',
+            None => byte,
+        });
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A body that says nothing of Meta's. Below a failing status the status decides; a success without a message id proves
+/// nothing, and neither does silence.
+fn unreadable(around: Around<'_>) -> Outcome {
+    let mut evidence = around.evidence();
+    evidence.readable = false;
+    // Meta repeats its message in this header, which also comes without a body.
+    let challenge = around.parts.header("www-authenticate").filter(|value| value.starts_with("OAuth"));
+    evidence.message = challenge.and_then(last_quoted).unwrap_or_default();
+    evidence.trace_id = around.parts.header("x-fb-trace-id").unwrap_or_default();
+    let error = evidence.judge(&[]);
+    match around.parts.status() {
+        Some(300..) => Outcome::failed(error),
+        _ => Outcome::Unclear(error),
+    }
+}
+
+/// The last quoted string: `OAuth "Facebook Platform" "invalid_request" "(#100) Invalid parameter"`.
+fn last_quoted(value: &str) -> Option<&str> {
+    value.strip_suffix('"')?.rsplit_once('"').map(|(_, text)| text)
+}
