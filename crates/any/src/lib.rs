@@ -1,2 +1,16 @@
-//! Placeholder.
-pub use messaging_error as core;
+#![doc = include_str!("../README.md")]
+
+mod any;
+pub mod capture;
+mod fallback;
+mod marks;
+mod probe;
+mod recognition;
+mod registry;
+mod rules;
+mod skim;
+
+pub use any::Any;
+pub use messaging_error;
+pub use recognition::{Confidence, Recognition, UNKNOWN, recognise};
+pub use registry::{catalogues, entries, names, translator};

@@ -3,19 +3,17 @@
 vocabulary! {
     /// Who must act before the message can go out.
     pub enum Actor {
-        /// Time or software alone is enough; alert nobody.
+        /// Nobody: time or software alone is enough.
         Nobody = "nobody",
-        /// Whoever writes the calling code or runs its machines. If a click in the provider's console is enough choose
-        /// [`Admin`](Self::Admin).
+        /// Whoever writes the calling code.
         Developer = "developer",
-        /// Whoever has access to the provider's console. Money is for [`Billing`](Self::Billing); what only the
-        /// provider can change is for [`Provider`](Self::Provider).
+        /// Whoever has access to the provider's console.
         Admin = "admin",
         /// Whoever pays the provider's bills.
         Billing = "billing",
-        /// The person whom the message is for: agree, free the handset, enter a code. Nobody on our side can do it.
+        /// The person the message is for.
         Recipient = "recipient",
-        /// The provider's staff; open a ticket. If something on our side helps as well the other actor is named.
+        /// The provider's staff; open a ticket.
         Provider = "provider",
     }
 }

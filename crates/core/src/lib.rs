@@ -10,6 +10,7 @@ mod advice;
 pub mod catalogue;
 mod category;
 mod classification;
+mod definition;
 #[cfg(feature = "miette")]
 mod diagnostic;
 mod duplicate_risk;

@@ -3,41 +3,39 @@
 vocabulary! {
     /// Which traffic to pause. Everything outside the scope may go on.
     pub enum Scope {
-        /// Only this request; nothing else is affected, so pause nothing.
+        /// Only this request; nothing else is affected.
         Request = "request",
-        /// This sender writing to this recipient. If no sender may write to the recipient it is
-        /// [`Recipient`](Self::Recipient).
+        /// This sender writing to this recipient.
         Pair = "pair",
-        /// Everything to this recipient, whoever sends it. One sender alone is [`Pair`](Self::Pair).
+        /// Everything to this recipient, whoever sends it.
         Recipient = "recipient",
-        /// Everything from this sender (number, signature, sender id). A device session is [`Session`](Self::Session);
-        /// all senders are [`Account`](Self::Account).
+        /// Everything from this sender (number, signature, sender id).
         Sender = "sender",
-        /// Everything over this paired device session. Other sessions of the account go on.
+        /// Everything over this paired device session.
         Session = "session",
-        /// Everything that uses this template, whoever gets it.
+        /// Everything that uses this template.
         Template = "template",
-        /// Everything that uses this object (a flow, a media file, a deployment); messages without it go on.
+        /// Everything that uses this object (a flow, a media file, a deployment).
         Asset = "asset",
-        /// All messages of one class, such as marketing; codes and receipts go on.
+        /// All messages of this class, such as marketing.
         MessageClass = "message_class",
-        /// Everything sent with this application id. Other applications of the account go on.
+        /// Everything sent with this application id.
         App = "app",
         /// Everything to this country, network or number range.
         Destination = "destination",
-        /// Everything on this account, whichever sender and key it uses.
+        /// Everything on this account.
         Account = "account",
-        /// Everything that authenticates with this key or token. Another key of the account may work.
+        /// Everything that authenticates with this key or token.
         Credential = "credential",
-        /// Everything from this source address. A fault of the machine itself is [`Host`](Self::Host).
+        /// Everything from this source address.
         Ip = "ip",
-        /// Every call to this API endpoint; other endpoints go on.
+        /// Every call to this API endpoint.
         Endpoint = "endpoint",
-        /// Everything from this machine, whose clock is wrong, say; other machines go on.
+        /// Everything from this machine (its clock is wrong).
         Host = "host",
         /// Events to this callback; sending is unaffected.
         Webhook = "webhook",
-        /// Everything at this provider, whichever account it uses.
+        /// Everything at this provider.
         Provider = "provider",
     }
 }

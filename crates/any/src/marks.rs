@@ -1,0 +1,59 @@
+//! The marks that recognition looks for: members, the kinds of their values, and identifiers that are no prose.
+
+/// Declares the marks and the bit of each.
+macro_rules! marks {
+    ($($Mark:ident,)+) => {
+        /// Something that a payload has. Names follow the members: `ErrorCode` is `code` inside `error`.
+        #[derive(Copy, Clone, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(crate) enum Mark { $($Mark,)+ }
+
+        const _: () = assert!([$(Mark::$Mark),+].len() <= 128, "one bit each");
+    };
+}
+
+#[rustfmt::skip]
+marks! {
+    // At the top.
+    ActionStatus, Body, CapitalCode, CapitalErrorCode, CapitalMessage, CapitalRequestId, CapitalResponse, Code, CodeDesc,
+    CodeHttpError, Description, Detail, Entry, ErrCode, Errcode, ErrcodeMatrix, Errmsg, ErrorCodeDashed, ErrorCodeNumber,
+    ErrorMessage, ErrorObject, ErrorResponse, ErrorText, ErrorTextMember, ErrorTitle, ErrorTypeText, Errors, Fee,
+    GraphObject, Headers, Health, Instance, InvokeStatus, LookupOutcome, Message, MessageCount, MessageDashedId,
+    MessageEvent, MessageId, MessageUuid, MessagingProduct, Metadata, Mobile, MoreInfo, MsgError, Msisdn, Ok, Reason,
+    ReportStatus, RequestError, RequestId, ResponseMessage, ResultNumber, RetCode, RetryAfter, ReturnStatus, SerialNo, Sid,
+    SmsMessageData, Status, StatusMessage, SuccessFalse, SuccessTrue, Title, TypeExample, TypeVonage, WhatsappMessage,
+    // One level deeper.
+    ErrorCode, ErrorDocUrl, ErrorErrorCode, ErrorGraphMember, ErrorGraphType, ErrorStatus, ErrorTypeVonage, ErrorWhatsappApi,
+    ErrorWhatsappCode, ErrorCapitalCode, ErrorsCode, ErrorsDetail, ErrorsHref, ErrorsSource, ErrorsTitle, ErrorsTypeVonage,
+    MessagesDashed, MessagesGroup, MessagesStatusText, MetaDeveloperMessage, MetaErrorType, ResponseError, ResponseRequestId,
+    ResponseRows, Rows, StatusesErrors, StatusesRecipient, TypeUrlGoogle,
+    // Outside the JSON.
+    HeaderApns, HeaderGraph, HeaderSlack, HeaderTwilio, SdkException, SubmissionResponse,
+}
+
+/// A set of marks.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks(u128);
+
+impl Marks {
+    pub(crate) const fn of(marks: &[Mark]) -> Self {
+        let (mut bits, mut i) = (0, 0);
+        while i < marks.len() {
+            bits |= 1 << marks[i] as u8;
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    pub(crate) fn add(&mut self, mark: Mark) {
+        self.0 |= 1 << mark as u8;
+    }
+
+    pub(crate) const fn has_all(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    pub(crate) const fn has_any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}

@@ -1,0 +1,279 @@
+//! From a payload to its marks.
+
+use messaging_error::ResponseParts;
+
+use crate::marks::{Mark, Marks};
+use crate::rules;
+use crate::skim::{Kind, Step, Value, skim};
+
+/// A part of the document whose members are looked at.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Place {
+    Top,
+    Error,
+    ErrorDetails,
+    Errors,
+    Messages,
+    Meta,
+    Response,
+    Return,
+    Statuses,
+}
+
+/// Everything that the payload shows.
+pub(crate) fn marks(parts: &ResponseParts<'_>) -> Marks {
+    let mut marks = Marks::default();
+    let body = parts.body().trim_ascii_start();
+    match body.first() {
+        Some(b'{' | b'[' | 0xef) => skim(body, Place::Top, |place, key, value| {
+            let (mark, step) = member(place, key, value);
+            if let Some(mark) = mark {
+                marks.add(mark);
+                if marks.has_any(rules::SETTLED) {
+                    return Step::Stop;
+                }
+            }
+            step
+        }),
+        Some(b'<') => markup(body, &mut marks),
+        Some(_) => text(body, &mut marks),
+        None => {}
+    }
+    if let Some(headers) = parts.headers() {
+        let has = |names: &[&str]| names.iter().any(|name| headers.contains_key(*name));
+        for (names, mark) in HEADERS {
+            if has(names) {
+                marks.add(*mark);
+            }
+        }
+        if parts.header("www-authenticate").is_some_and(|value| value.contains("\"Facebook Platform\"")) {
+            marks.add(Mark::HeaderGraph);
+        }
+    }
+    marks
+}
+
+/// Header names that only one provider sends.
+const HEADERS: &[(&[&str], Mark)] = &[
+    (&["x-fb-trace-id", "x-fb-request-id", "x-fb-rev", "x-fb-debug", "facebook-api-version"], Mark::HeaderGraph),
+    (&["x-business-use-case-usage", "x-app-usage", "x-ad-account-usage"], Mark::HeaderGraph),
+    (&["apns-id", "apns-unique-id"], Mark::HeaderApns),
+    (&["twilio-request-id"], Mark::HeaderTwilio),
+    (&["x-slack-req-id"], Mark::HeaderSlack),
+];
+
+fn member(place: Place, key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
+    let mark = match place {
+        Place::Top => return top(key, value),
+        Place::Error => return error(key, value),
+        Place::ErrorDetails => (key == b"@type" && is_in(value, GOOGLE)).then_some(Mark::TypeUrlGoogle),
+        Place::Errors => match key {
+            b"title" => Some(Mark::ErrorsTitle),
+            b"code" => Some(Mark::ErrorsCode),
+            b"href" => Some(Mark::ErrorsHref),
+            b"detail" | b"message" | b"description" | b"id" | b"status" => Some(Mark::ErrorsDetail),
+            b"source" => Some(Mark::ErrorsSource),
+            b"type" if is_in(value, VONAGE) => Some(Mark::ErrorsTypeVonage),
+            _ => None,
+        },
+        Place::Messages => match key {
+            b"error-text" | b"message-id" | b"message-price" | b"remaining-balance" | b"network" | b"client-ref" => {
+                Some(Mark::MessagesDashed)
+            }
+            b"status" if value.kind == Kind::Text => Some(Mark::MessagesStatusText),
+            b"status" if value.kind == Kind::Object => Some(Mark::MessagesGroup),
+            _ => None,
+        },
+        Place::Meta => match key {
+            b"developerMessage" | b"developer_message" => Some(Mark::MetaDeveloperMessage),
+            b"error_type" => Some(Mark::MetaErrorType),
+            _ => None,
+        },
+        Place::Response => match key {
+            b"Error" => Some(Mark::ResponseError),
+            b"RequestId" => Some(Mark::ResponseRequestId),
+            b"SendStatusSet" | b"SendMultiStatusSet" | b"PullSmsSendStatusSet" => Some(Mark::ResponseRows),
+            b"message" => Some(Mark::ResponseMessage),
+            _ => None,
+        },
+        Place::Return => (key == b"status").then_some(Mark::ReturnStatus),
+        Place::Statuses => match key {
+            b"errors" => Some(Mark::StatusesErrors),
+            b"recipient_id" => Some(Mark::StatusesRecipient),
+            _ => None,
+        },
+    };
+    (mark, Step::Over)
+}
+
+/// Members of the document itself, or of the first element of a bare array.
+fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
+    use Kind::{Array, Number, Object, Text};
+    use Mark as M;
+    let into = |place| (None, Step::Into(place));
+    let mark = match (key, value.kind) {
+        (b"error", Object) => return (Some(M::ErrorObject), Step::Into(Place::Error)),
+        (b"error", Text) => M::ErrorText,
+        (b"errors", Array | Object) => return (Some(M::Errors), Step::Into(Place::Errors)),
+        (b"messages", Array) => return into(Place::Messages),
+        (b"statuses", Array) => return into(Place::Statuses),
+        (b"meta", Object) => return into(Place::Meta),
+        (b"return", Object) => return into(Place::Return),
+        (b"Response", Object) => return (Some(M::CapitalResponse), Step::Into(Place::Response)),
+        (b"response", Object) => return into(Place::Response),
+        (b"entry", Array) => M::Entry,
+        (b"object", Text) if is_in(value, GRAPH_OBJECTS) => M::GraphObject,
+        (b"messaging_product", Text) => M::MessagingProduct,
+        (b"health" | b"health_status", Object) => M::Health,
+        (b"whatsappMessage", Object) => M::WhatsappMessage,
+        (b"type", Text) if is_in(value, VONAGE) => M::TypeVonage,
+        (b"type", Text) if value.word().starts_with(b"https://example.com/Error#") => M::TypeExample,
+        (b"type", Text) if value.word() == b"message-event" => M::MessageEvent,
+        (b"title", Text) => M::Title,
+        (b"detail", Text) => M::Detail,
+        (b"instance", _) => M::Instance,
+        (b"message_uuid", _) => M::MessageUuid,
+        (b"err-code", _) => M::ErrCode,
+        (b"error-code" | b"error-code-label", _) => M::ErrorCodeDashed,
+        (b"error_title", _) => M::ErrorTitle,
+        (b"error_text", _) => M::ErrorTextMember,
+        (b"status_message", _) => M::StatusMessage,
+        (b"lookup_outcome" | b"lookup_outcome_message", _) => M::LookupOutcome,
+        (b"message-count", _) => M::MessageCount,
+        (b"message-id", _) => M::MessageDashedId,
+        (b"messageId", _) => M::MessageId,
+        (b"msisdn", _) => M::Msisdn,
+        (b"msg_error", _) => M::MsgError,
+        (b"code", Text) if has_http_prefix(value) => M::CodeHttpError,
+        (b"SendStatusSet" | b"SendMultiStatusSet" | b"PullSmsSendStatusSet", Array) => M::Rows,
+        (b"SerialNo", _) => M::SerialNo,
+        (b"Code", Text) => M::CapitalCode,
+        (b"Message", Text) => M::CapitalMessage,
+        (b"RequestId", Text) => M::CapitalRequestId,
+        (b"Error", Object) => M::ErrorCapitalCode,
+        (b"ErrorCode", Number) => M::CapitalErrorCode,
+        (b"ActionStatus", _) => M::ActionStatus,
+        (b"codeDesc", _) => M::CodeDesc,
+        (b"result", Number) => M::ResultNumber,
+        (b"errmsg", Text) => M::Errmsg,
+        (b"errcode", Text) if value.word().starts_with(b"M_") => M::ErrcodeMatrix,
+        (b"errcode", Number) => M::Errcode,
+        (b"report_status", _) => M::ReportStatus,
+        (b"sid", _) => M::Sid,
+        (b"fee", _) => M::Fee,
+        (b"mobile", _) => M::Mobile,
+        (b"success", _) if value.is_false() => M::SuccessFalse,
+        (b"success", _) => M::SuccessTrue,
+        (b"ok", Kind::True | Kind::False) => M::Ok,
+        (b"error_code", Number) => M::ErrorCodeNumber,
+        (b"error_type", Text) => M::ErrorTypeText,
+        (b"error_message", Text) => M::ErrorMessage,
+        (b"error_response", Object) => M::ErrorResponse,
+        (b"description", Text) => M::Description,
+        (b"more_info", _) => M::MoreInfo,
+        (b"requestError", Object) => M::RequestError,
+        (b"SMSMessageData", Object) => M::SmsMessageData,
+        (b"RetCode", Number) => M::RetCode,
+        (b"invokeStatus", Object) => M::InvokeStatus,
+        (b"retry_after", Number) => M::RetryAfter,
+        (b"reason", Text) => M::Reason,
+        (b"metadata", _) => M::Metadata,
+        (b"request_id", _) => M::RequestId,
+        (b"headers", _) => M::Headers,
+        (b"body", _) => M::Body,
+        (b"code", _) => M::Code,
+        (b"message", Text) => M::Message,
+        (b"status", _) => M::Status,
+        _ => return (None, Step::Over),
+    };
+    (Some(mark), Step::Over)
+}
+
+fn error(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
+    let mark = match key {
+        b"fbtrace_id" | b"error_subcode" | b"error_data" | b"error_user_title" | b"error_user_msg"
+        | b"is_transient" => Mark::ErrorGraphMember,
+        b"type" if GRAPH_TYPES.contains(&value.word()) => Mark::ErrorGraphType,
+        b"type" if is_in(value, VONAGE) => Mark::ErrorTypeVonage,
+        // Six digits that begin with 13 are WhatsApp's own; no other provider is known to use them here.
+        b"code" if matches!(value.word(), [b'1', b'3', rest @ ..] if rest.len() == 4 && rest.iter().all(u8::is_ascii_digit)) => {
+            Mark::ErrorWhatsappCode
+        }
+        b"code" => Mark::ErrorCode,
+        b"status" => Mark::ErrorStatus,
+        b"docUrl" => Mark::ErrorDocUrl,
+        b"whatsappApiError" => Mark::ErrorWhatsappApi,
+        b"error_code" => Mark::ErrorErrorCode,
+        b"details" => return (None, Step::Into(Place::ErrorDetails)),
+        _ => return (None, Step::Over),
+    };
+    (Some(mark), Step::Over)
+}
+
+/// An XML or HTML document: only the name of its root element counts.
+fn markup(body: &[u8], marks: &mut Marks) {
+    let mut rest = body;
+    while let Some(after) = rest.strip_prefix(b"<?").or_else(|| rest.strip_prefix(b"<!")) {
+        let end = memchr::memchr(b'>', after).map_or(after.len(), |end| end + 1);
+        rest = after[end..].trim_ascii_start();
+    }
+    if rest.starts_with(b"<mt-submission-response") {
+        marks.add(Mark::SubmissionResponse);
+    }
+}
+
+/// A form, a query string, or a line of a log.
+fn text(body: &[u8], marks: &mut Marks) {
+    const EXCEPTIONS: [&[u8]; 4] = [
+        b"TencentCloudSDKException",
+        b"TencentCloudSDKError",
+        b"TencentCloudSDKHttpException",
+        b"TencentCloud\\Common",
+    ];
+    // The class name stands at the start of what the SDKs print, after at most the word `error` and a bracket.
+    let start = &body[..body.len().min(64)];
+    if EXCEPTIONS.iter().any(|name| memchr::memmem::find(start, name).is_some()) {
+        marks.add(Mark::SdkException);
+        return;
+    }
+    if memchr::memchr3(b' ', b'\n', b'{', body).is_some() {
+        return;
+    }
+    for pair in body.split(|byte| *byte == b'&') {
+        let Some(equals) = memchr::memchr(b'=', pair) else { continue };
+        marks.add(match &pair[..equals] {
+            b"err-code" => Mark::ErrCode,
+            b"messageId" => Mark::MessageId,
+            b"msisdn" => Mark::Msisdn,
+            b"message_uuid" => Mark::MessageUuid,
+            b"status" => Mark::Status,
+            _ => continue,
+        });
+    }
+}
+
+/// Hosts under which Vonage's problem types live.
+const VONAGE: &[&[u8]] = &[b"developer.vonage.com/", b"developer.nexmo.com/", b"www.nexmo.com/"];
+/// The namespace of Google's error details.
+const GOOGLE: &[&[u8]] = &[b"type.googleapis.com/"];
+const GRAPH_OBJECTS: &[&[u8]] = &[b"whatsapp_business_account", b"instagram", b"page", b"permissions"];
+const GRAPH_TYPES: &[&[u8]] = &[
+    b"OAuthException",
+    b"GraphMethodException",
+    b"GraphBatchException",
+    b"IGApiException",
+    b"THApiException",
+    b"FacebookApiException",
+    b"EMApiException",
+    b"OAuthAccessTokenException",
+];
+
+fn is_in(value: Value<'_>, words: &[&[u8]]) -> bool {
+    let word = value.word();
+    words.iter().any(|known| memchr::memmem::find(word, known).is_some())
+}
+
+fn has_http_prefix(value: Value<'_>) -> bool {
+    let word = value.word();
+    word.starts_with(b"http:error:") || word.starts_with(b"system:error:")
+}

@@ -1,0 +1,133 @@
+//! The rules of recognition, in order: the first one whose marks are all there decides.
+
+use crate::marks::Mark::{self, *};
+use crate::marks::Marks;
+use crate::recognition::Confidence;
+
+/// Which marks name which provider.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    pub(crate) confidence: Confidence,
+    /// Whether it is what the provider posts rather than what it answers.
+    pub(crate) is_event: bool,
+    all: Marks,
+    none: Marks,
+}
+
+const fn certain(name: &'static str, all: &[Mark]) -> Rule {
+    Rule { name, confidence: Confidence::Certain, is_event: false, all: Marks::of(all), none: Marks::of(&[]) }
+}
+
+const fn likely(name: &'static str, all: &[Mark]) -> Rule {
+    Rule { name, confidence: Confidence::Likely, is_event: false, all: Marks::of(all), none: Marks::of(&[]) }
+}
+
+impl Rule {
+    const fn without(mut self, none: &[Mark]) -> Self {
+        self.none = Marks::of(none);
+        self
+    }
+
+    const fn event(mut self) -> Self {
+        self.is_event = true;
+        self
+    }
+
+    pub(crate) fn holds(&self, marks: Marks) -> bool {
+        marks.has_all(self.all) && !marks.has_any(self.none)
+    }
+}
+
+/// Marks that settle the question alone, so that the rest of the document need not be looked at.
+pub(crate) const SETTLED: Marks = Marks::of(&[
+    ErrorGraphMember,
+    ErrorGraphType,
+    Entry,
+    MessageUuid,
+    TypeVonage,
+    ErrorCodeDashed,
+    ErrorTitle,
+    MessagesDashed,
+    ResponseError,
+    ResponseRows,
+    Rows,
+    MessagingProduct,
+    RequestError,
+    SmsMessageData,
+]);
+
+#[rustfmt::skip]
+pub(crate) const RULES: &[Rule] = &[
+    // Members that no other known provider has.
+    certain("meta", &[ErrorGraphMember]),
+    certain("meta", &[ErrorGraphType]),
+    certain("meta", &[Entry]).event(),
+    certain("meta", &[MessagingProduct]),
+    certain("meta", &[ErrorWhatsappApi]),
+    certain("meta", &[StatusesErrors]).event(),
+    certain("meta", &[StatusesRecipient]).event(),
+    certain("vonage", &[MessageUuid]).event(),
+    certain("vonage", &[TypeVonage]),
+    certain("vonage", &[ErrorTypeVonage]),
+    certain("vonage", &[ErrorsTypeVonage]),
+    certain("vonage", &[ErrCode]).event(),
+    certain("vonage", &[ErrorCodeDashed]),
+    certain("vonage", &[ErrorTitle]),
+    certain("vonage", &[MessagesDashed]),
+    certain("vonage", &[MessageCount]),
+    certain("vonage", &[SubmissionResponse]),
+    certain("vonage", &[LookupOutcome]),
+    certain("vonage", &[CodeHttpError]),
+    certain("tencent", &[ResponseError]),
+    certain("tencent", &[ResponseRows]),
+    certain("tencent", &[Rows]),
+    certain("tencent", &[CapitalCode, SerialNo]),
+    certain("tencent", &[SdkException]),
+    certain("tencent", &[CodeDesc, Code]),
+    certain("tencent", &[ActionStatus, CapitalErrorCode]),
+    certain("tencent", &[ReportStatus]).event(),
+    certain("tencent", &[Errmsg, Sid, Mobile]).event(),
+    certain("tencent", &[ResultNumber, Errmsg]),
+    certain("infobip", &[RequestError]),
+    certain("africas-talking", &[SmsMessageData]),
+    certain("green-api", &[InvokeStatus]),
+    certain("360dialog", &[MetaDeveloperMessage]),
+    certain("ycloud", &[WhatsappMessage]).event(),
+    certain("gupshup", &[MessageEvent]).event(),
+    certain("telegram", &[Ok, ErrorCodeNumber, Description]),
+    certain("twilio", &[Code, MoreInfo]),
+    certain("fcm", &[ErrorObject, TypeUrlGoogle]),
+    certain("matrix", &[ErrcodeMatrix]),
+    certain("ycloud", &[ErrorObject, ErrorDocUrl]),
+    certain("kavenegar", &[ReturnStatus]),
+    certain("ucloud-sms", &[RetCode]),
+
+    // Shapes that others could share; the reading is the best known one, and what it costs to be wrong is small.
+    likely("tencent", &[CapitalResponse, ResponseRequestId]),
+    likely("tencent", &[ErrorCapitalCode, CapitalRequestId]),
+    likely("aliyun-sms", &[CapitalCode, CapitalMessage, CapitalRequestId]),
+    likely("vonage", &[TypeExample]),
+    likely("vonage", &[ErrorTextMember, Status]),
+    likely("vonage", &[StatusMessage, RequestId]),
+    likely("vonage", &[MsgError]),
+    likely("vonage", &[MessagesStatusText]),
+    likely("vonage", &[Msisdn, MessageId]).event(),
+    likely("vonage", &[Title, Detail, Instance, RequestId]),
+    likely("meta", &[ErrorWhatsappCode]),
+    likely("meta", &[ErrorsTitle, ErrorsHref]),
+    likely("meta", &[ErrorsTitle]).without(&[ErrorsDetail, ErrorsSource]),
+    likely("meta", &[MetaErrorType]),
+    likely("meta", &[ErrorTypeText, ErrorMessage]),
+    likely("meta", &[Health]),
+    likely("meta", &[Code, Headers, Body]),
+    likely("meta", &[HeaderGraph]),
+    likely("evolution-api", &[Status, ErrorText, ResponseMessage]),
+    likely("telegram", &[Ok, Description]),
+    likely("slack", &[Ok, ErrorText]),
+    likely("wechat", &[Errcode, Errmsg]),
+    likely("apns", &[Reason, HeaderApns]),
+    likely("slack", &[HeaderSlack]),
+    likely("twilio", &[HeaderTwilio]),
+    likely("vk", &[ErrorObject, ErrorErrorCode]),
+    likely("rest", &[SuccessFalse, ErrorObject]).without(&[ErrorStatus]),
+];

@@ -1,0 +1,184 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::output::Color;
+
+/// Translate what a messaging provider answered into a verdict: what happened, whether and when to send again, what to
+/// pause, whether the message may be out, and who must fix what.
+#[derive(Debug, Parser)]
+#[command(name = "merr", version, propagate_version = true, max_term_width = 100, after_help = EXAMPLES)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  curl -si https://graph.facebook.com/… | merr translate     what does this answer mean?
+  merr translate fixtures/meta/131056-*.http                 a captured answer or webhook
+  merr translate --format ndjson app.ndjson.gz | jq .reason  a whole log, line by line
+  merr explain 131056                                        a code, of whichever provider
+  merr explain pair_rate_limited                             a reason, and every code that shares it
+  merr stats app.ndjson                                      what fails, how often, and what to do
+
+Exit status: 0 the input was understood, 1 something failed and --fail was given, 2 usage or unreadable input.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Translate answers, webhooks and logs into verdicts
+    #[command(visible_alias = "t", after_help = TRANSLATE_EXAMPLES)]
+    Translate(Translate),
+    /// Explain a code, a reason or a category
+    #[command(visible_alias = "x", after_help = EXPLAIN_EXAMPLES)]
+    Explain(Explain),
+    /// List every code that is known
+    #[command(after_help = CATALOGUE_EXAMPLES)]
+    Catalogue(Catalogue),
+    /// Print completions for a shell
+    #[command(after_help = "Example:\n  merr completions bash > ~/.local/share/bash-completion/completions/merr")]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, or write one for every command
+    #[command(after_help = "Examples:\n  merr man | man -l -\n  merr man --dir ~/.local/share/man/man1")]
+    Man {
+        /// Write merr.1 and one page per command into this folder
+        #[arg(long, value_name = "FOLDER")]
+        dir: Option<PathBuf>,
+    },
+}
+
+const TRANSLATE_EXAMPLES: &str = "\
+Input, found out by itself:
+  a body                       JSON, XML, a form, or the text of an SDK's exception
+  what `curl -i` prints        status line, headers, empty line, body
+  an event                     POST /webhook HTTP/1.1, headers, body; or GET /receipt?… HTTP/1.1
+  lines (NDJSON)               a body per line, or {\"provider\",\"status\",\"headers\",\"body\"} per line
+  any of these in gzip or zstd
+
+Examples:
+  curl -si … | merr translate
+  merr translate --fail answer.http && deploy
+  merr translate --provider telegram --format json body.json
+  merr translate --format ndjson log.ndjson.zst | jq -c '{reason, code}'";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  merr explain 131056                  a code
+  merr explain meta 100/33             provider, code and subcode
+  merr explain session_window_closed   a reason: meaning, verdict, advice, every provider's codes
+  merr explain throttled               a category: its reasons";
+
+const CATALOGUE_EXAMPLES: &str = "\
+Examples:
+  merr catalogue --provider meta --category throttled
+  merr catalogue --format csv > codes.csv
+  merr catalogue --format json | jq -r '.[] | select(.retry == \"wait\") | .code'";
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Translate {
+    /// Files to read; - or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Whose answers these are: meta, vonage, tencent, rest, or a profile's name; found out when absent
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+
+    /// How to print
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(crate) format: TranslateFormat,
+
+    /// Exit with 1 if something failed
+    #[arg(long)]
+    pub(crate) fail: bool,
+
+    /// Show phone numbers, addresses and texts unmasked
+    #[arg(long)]
+    pub(crate) show_private: bool,
+
+    /// Take every line as an input of its own, whatever the file looks like
+    #[arg(long)]
+    pub(crate) lines: bool,
+
+    /// Threads for lines; all cores by default
+    #[arg(short = 'j', long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
+}
+
+/// Output of `translate`.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TranslateFormat {
+    /// For reading
+    #[default]
+    Human,
+    /// One outcome per input
+    Json,
+    /// One report per failure, a line each
+    Ndjson,
+    /// One problem document (RFC 9457) per failure
+    Problem,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Explain {
+    /// A code, a provider and a code, a reason, or a category
+    #[arg(required = true, value_name = "WORD")]
+    pub(crate) words: Vec<String>,
+
+    /// How to print
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(crate) format: ExplainFormat,
+}
+
+/// Output of `explain`.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    /// For reading
+    #[default]
+    Human,
+    /// The rows, or the reason's own entry
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Catalogue {
+    /// Only this provider or profile
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+
+    /// Only this category
+    #[arg(short, long, value_name = "WORD")]
+    pub(crate) category: Option<String>,
+
+    /// Only this reason
+    #[arg(short, long, value_name = "WORD")]
+    pub(crate) reason: Option<String>,
+
+    /// How to print
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(crate) format: CatalogueFormat,
+}
+
+/// Output of `catalogue`.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CatalogueFormat {
+    /// Aligned columns
+    #[default]
+    Table,
+    /// An array of rows
+    Json,
+    /// Comma-separated, with a header line
+    Csv,
+    /// A Markdown table
+    Md,
+}

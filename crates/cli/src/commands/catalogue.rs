@@ -1,0 +1,143 @@
+//! `merr catalogue`: every code that is known.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+use messaging_error::catalogue::Entry;
+use messaging_error::{Category, Reason};
+
+use super::find;
+use crate::args::{Catalogue as Arguments, CatalogueFormat};
+use crate::failure::Result;
+use crate::human::{Align, DIM, Table, tone};
+use crate::output;
+
+pub(crate) fn run(args: &Arguments) -> Result<u8> {
+    let provider = args.provider.as_deref().map(find::provider).transpose()?;
+    let category = args.category.as_deref().map(|word| find::word::<Category>("category", word)).transpose()?;
+    let reason = args.reason.as_deref().map(|word| find::word::<Reason>("reason", word)).transpose()?;
+    let entries: Vec<Entry> = messaging_error_any::entries()
+        .into_iter()
+        .filter(|entry| provider.is_none_or(|name| entry.provider.as_str() == name))
+        .filter(|entry| category.is_none_or(|category| entry.category == category))
+        .filter(|entry| reason.is_none_or(|reason| entry.reason == reason))
+        .collect();
+    let mut out = output::stdout();
+    match args.format {
+        CatalogueFormat::Table => table(&mut out, &entries)?,
+        CatalogueFormat::Json => {
+            serde_json::to_writer_pretty(&mut out, &entries)?;
+            writeln!(out)?;
+        }
+        CatalogueFormat::Csv => csv(&mut out, &entries)?,
+        CatalogueFormat::Md => markdown(&mut out, &entries)?,
+    }
+    out.flush()?;
+    Ok(0)
+}
+
+/// The code with what else the row asks for: `100/33`, `200–299`, `5 (HTTP 429)`.
+pub(crate) fn code_of(entry: &Entry) -> String {
+    let mut code = entry.code.to_string();
+    if let Some(subcode) = &entry.subcode {
+        code = format!("{code}/{subcode}");
+    }
+    if let Some(last) = &entry.range_end {
+        code = format!("{code}–{last}");
+    }
+    if let Some(status) = entry.http_status {
+        code = format!("{code} (HTTP {status})");
+    }
+    code
+}
+
+/// The provider with its table: `vonage sms`.
+fn whose(entry: &Entry) -> String {
+    if entry.dialect.is_empty() { entry.provider.to_string() } else { format!("{} {}", entry.provider, entry.dialect) }
+}
+
+pub(crate) fn table(out: &mut impl Write, entries: &[Entry]) -> io::Result<()> {
+    let mut table = Table::new(&[
+        ("provider", Align::Left),
+        ("code", Align::Left),
+        ("reason", Align::Left),
+        ("retry", Align::Left),
+        ("title", Align::Left),
+    ]);
+    let plain = Style::new();
+    for entry in entries {
+        table.row([
+            (whose(entry), DIM),
+            (code_of(entry), plain),
+            (entry.reason.to_string(), tone(entry.retry).style()),
+            (entry.retry.to_string(), plain),
+            (entry.title.to_string(), plain),
+        ]);
+    }
+    table.print(out, output::width())
+}
+
+const COLUMNS: [&str; 15] = [
+    "provider",
+    "dialect",
+    "code",
+    "subcode",
+    "range_end",
+    "http_status",
+    "title",
+    "reason",
+    "category",
+    "retry",
+    "scope",
+    "duplicate_risk",
+    "failover",
+    "remedy",
+    "docs_url",
+];
+
+fn cells(entry: &Entry) -> [String; 15] {
+    let text = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().unwrap_or_default().to_owned();
+    [
+        entry.provider.to_string(),
+        entry.dialect.to_string(),
+        entry.code.to_string(),
+        text(&entry.subcode),
+        text(&entry.range_end),
+        entry.http_status.map(|status| status.to_string()).unwrap_or_default(),
+        entry.title.to_string(),
+        entry.reason.to_string(),
+        entry.category.to_string(),
+        entry.retry.to_string(),
+        entry.scope.to_string(),
+        entry.duplicate_risk.to_string(),
+        entry.failover.to_string(),
+        entry.remedy.to_string(),
+        text(&entry.docs_url),
+    ]
+}
+
+fn csv(out: &mut impl Write, entries: &[Entry]) -> io::Result<()> {
+    writeln!(out, "{}", COLUMNS.join(","))?;
+    entries.iter().try_for_each(|entry| writeln!(out, "{}", cells(entry).map(|cell| csv_cell(&cell)).join(",")))
+}
+
+/// A cell by the rules of RFC 4180.
+pub(crate) fn csv_cell(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.into() }
+}
+
+fn markdown(out: &mut impl Write, entries: &[Entry]) -> io::Result<()> {
+    writeln!(out, "| provider | code | meaning | reason | category | retry |")?;
+    writeln!(out, "|---|---|---|---|---|---|")?;
+    for entry in entries {
+        let title = entry.title.replace('|', "\\|");
+        let title = match &entry.docs_url {
+            Some(url) => format!("[{title}]({url})"),
+            None => title,
+        };
+        let code = code_of(entry).replace('|', "\\|");
+        let (reason, category, retry) = (entry.reason, entry.category, entry.retry);
+        writeln!(out, "| {} | `{code}` | {title} | `{reason}` | `{category}` | `{retry}` |", whose(entry))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! `merr explain`: what a code, a reason or a category means.
+
+mod category;
+mod code;
+mod reason;
+
+use std::io::Write;
+
+use messaging_error::catalogue::Entry;
+use messaging_error::{Category, IntoEnumIterator, Reason};
+
+use super::find;
+use crate::args::{Explain as Arguments, ExplainFormat};
+use crate::failure::Result;
+use crate::output;
+
+pub(crate) fn run(args: &Arguments) -> Result<u8> {
+    let entries = messaging_error_any::entries();
+    let subject = subject(&args.words, &entries)?;
+    let mut out = output::stdout();
+    match (args.format, &subject) {
+        (ExplainFormat::Human, Subject::Codes(found)) => code::print(&mut out, found, &entries)?,
+        (ExplainFormat::Human, Subject::Reason(reason)) => reason::print(&mut out, *reason, &entries)?,
+        (ExplainFormat::Human, Subject::Category(category)) => category::print(&mut out, *category, &entries)?,
+        (ExplainFormat::Json, Subject::Codes(found)) => json(&mut out, &found.rows())?,
+        (ExplainFormat::Json, Subject::Reason(reason)) => json(&mut out, &[reason::Own::of(*reason)])?,
+        (ExplainFormat::Json, Subject::Category(category)) => {
+            let reasons: Vec<_> = category::reasons(*category).map(reason::Own::of).collect();
+            json(&mut out, &reasons)?;
+        }
+    }
+    out.flush()?;
+    Ok(0)
+}
+
+fn json(out: &mut impl Write, rows: &impl serde::Serialize) -> Result<()> {
+    serde_json::to_writer_pretty(&mut *out, rows)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// What the words name.
+enum Subject {
+    Codes(code::Found),
+    Reason(Reason),
+    Category(Category),
+}
+
+fn subject(words: &[String], entries: &[Entry]) -> Result<Subject> {
+    let joined = words.join("_").to_lowercase().replace('-', "_");
+    if let Ok(reason) = joined.parse() {
+        return Ok(Subject::Reason(reason));
+    }
+    if let Ok(category) = joined.parse() {
+        return Ok(Subject::Category(category));
+    }
+    let (provider, code) = match words {
+        [code] => (None, code.clone()),
+        [provider, code @ ..] if find::provider_names().contains(&provider.as_str()) => {
+            (Some(provider.as_str()), code.join(" "))
+        }
+        _ => (None, words.join(" ")),
+    };
+    let found = code::find(provider, &code, entries);
+    if !found.is_empty() {
+        return Ok(Subject::Codes(found));
+    }
+    let of_provider = |entry: &&Entry| provider.is_none_or(|name| entry.provider.as_str() == name);
+    let codes = entries.iter().filter(of_provider).map(|entry| entry.code.as_ref());
+    if let Some(provider) = provider {
+        return Err(find::unknown(&format!("code of {provider}"), &code, codes));
+    }
+    let (reasons, categories): (Vec<Reason>, Vec<Category>) = (Reason::iter().collect(), Category::iter().collect());
+    let words = reasons.iter().map(|reason| reason.as_str()).chain(categories.iter().map(|category| category.as_str()));
+    Err(find::unknown("code, reason or category", &code, words.chain(codes)))
+}

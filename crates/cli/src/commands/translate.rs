@@ -1,0 +1,108 @@
+//! `merr translate`: answers, events and logs into verdicts.
+
+mod lines;
+mod print;
+mod private;
+
+use std::io::Write;
+
+use messaging_error::{Outcome, ResponseParts, Translate};
+use messaging_error_any::capture::Capture;
+use messaging_error_any::{Any, recognise};
+
+use crate::args::{Translate as Arguments, TranslateFormat};
+use crate::failure::{Failure, Result};
+use crate::input::{self, Line, Shape, Source};
+use crate::output;
+
+use super::find;
+use print::Printer;
+
+pub(crate) fn run(args: &Arguments) -> Result<u8> {
+    let translator = translator(args)?;
+    let paths = input::paths(&args.files)?;
+    let mut printer = Printer::new(args, paths.len());
+    let mut unreadable = false;
+    for path in &paths {
+        match Source::open(path, |raw| raw) {
+            Ok(source) => unreadable |= !translate(source, translator.as_ref(), args, &mut printer)?,
+            Err(error) => {
+                output::complain(format_args!("{}: {error}", path.display()));
+                unreadable = true;
+            }
+        }
+    }
+    printer.out.flush()?;
+    match (unreadable, args.fail && printer.failed) {
+        (true, _) => Err(Failure::Told),
+        (false, failed) => Ok(u8::from(failed)),
+    }
+}
+
+fn translator(args: &Arguments) -> Result<Box<dyn Translate>> {
+    match &args.provider {
+        None => Ok(Box::new(Any)),
+        Some(name) => find::translator(name),
+    }
+}
+
+/// Translates one file and says whether all of it could be read.
+fn translate(
+    mut source: Source,
+    translator: &dyn Translate,
+    args: &Arguments,
+    printer: &mut Printer<'_>,
+) -> Result<bool> {
+    let head = match source.head() {
+        Ok(head) => head,
+        Err(error) => return unreadable(&source.name, &error),
+    };
+    let is_lines = input::shape(head) == Shape::Lines;
+    if args.lines || source.is_log || is_lines {
+        return lines::translate(source, translator, args, printer);
+    }
+    match source.read_all() {
+        Ok(bytes) => {
+            printer.whole(&source.name, &whole(&bytes, translator))?;
+            Ok(true)
+        }
+        Err(error) => unreadable(&source.name, &error),
+    }
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Result<bool> {
+    output::complain(format_args!("{name}: {error}"));
+    Ok(false)
+}
+
+/// A captured message, a record as it stands in logs, or a body.
+fn whole(bytes: &[u8], translator: &dyn Translate) -> Outcome {
+    if let Some(capture) = Capture::parse(bytes) {
+        return capture.translate(translator);
+    }
+    match Line::read(bytes) {
+        Ok(line) => of_line(&line, translator),
+        Err(_) => through_the_right_door(ResponseParts::of_body(bytes), translator),
+    }
+}
+
+/// Translates a line with the provider that it names, if it names one.
+fn of_line(line: &Line<'_>, translator: &dyn Translate) -> Outcome {
+    let parts = line.parts();
+    let named = line.provider.as_deref().and_then(messaging_error_any::translator);
+    through_the_right_door(parts, named.as_deref().unwrap_or(translator))
+}
+
+/// A body without a status is an event if it looks like one.
+fn through_the_right_door(parts: ResponseParts<'_>, translator: &dyn Translate) -> Outcome {
+    if parts.status().is_none() && recognise(&parts).is_event {
+        translator.translate_event(parts)
+    } else {
+        translator.translate(parts)
+    }
+}
+
+/// Whether a format needs a block of its own per input.
+fn is_for_people(format: TranslateFormat) -> bool {
+    format == TranslateFormat::Human
+}

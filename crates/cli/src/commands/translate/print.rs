@@ -1,0 +1,105 @@
+//! Outcomes in every format.
+
+use std::io::{self, Write};
+
+use messaging_error::Outcome;
+
+use super::private::{PrivateOutcome, report};
+use crate::args::{Translate as Arguments, TranslateFormat};
+use crate::failure::Result;
+use crate::human::{self, BOLD, DIM, Tone};
+use crate::output;
+
+/// Prints outcomes one after the other, and remembers whether something failed.
+pub(crate) struct Printer<'a> {
+    pub(crate) out: io::BufWriter<anstream::AutoStream<io::Stdout>>,
+    pub(crate) failed: bool,
+    args: &'a Arguments,
+    /// Whether more than one file was named.
+    many: bool,
+    any_printed: bool,
+    width: usize,
+}
+
+impl<'a> Printer<'a> {
+    pub(crate) fn new(args: &'a Arguments, files: usize) -> Self {
+        let width = output::width();
+        Self { out: output::stdout(), failed: false, args, many: files > 1, any_printed: false, width }
+    }
+
+    /// The outcome of a whole file.
+    pub(crate) fn whole(&mut self, name: &str, outcome: &Outcome) -> Result<()> {
+        self.failed |= !outcome.errors().is_empty();
+        if self.args.format == TranslateFormat::Human {
+            if self.any_printed {
+                writeln!(self.out)?;
+            }
+            if self.many {
+                let rule = "─".repeat(self.width.saturating_sub(human::display_width(name) + 4));
+                writeln!(self.out, "{DIM}──{DIM:#} {BOLD}{name}{BOLD:#} {DIM}{rule}{DIM:#}")?;
+            }
+            self.any_printed = true;
+            human::outcome(&mut self.out, outcome, self.width, self.args.show_private)?;
+        } else {
+            machine(&mut self.out, outcome, self.args, true)?;
+        }
+        self.out.flush()?;
+        Ok(())
+    }
+}
+
+/// The outcome in a format for programs. Only an outcome that stands for a whole file is indented.
+pub(crate) fn machine(out: &mut impl Write, outcome: &Outcome, args: &Arguments, indent: bool) -> io::Result<()> {
+    let private = args.show_private;
+    match (args.format, indent) {
+        (TranslateFormat::Json, true) if private => {
+            serde_json::to_writer_pretty(&mut *out, &PrivateOutcome::of(outcome))?
+        }
+        (TranslateFormat::Json, true) => serde_json::to_writer_pretty(&mut *out, outcome)?,
+        (TranslateFormat::Json, false) if private => serde_json::to_writer(&mut *out, &PrivateOutcome::of(outcome))?,
+        (TranslateFormat::Json, false) => serde_json::to_writer(&mut *out, outcome)?,
+        (TranslateFormat::Problem, _) => {
+            for error in outcome.errors() {
+                problem(out, error)?;
+            }
+            return Ok(());
+        }
+        _ => {
+            for error in outcome.errors() {
+                serde_json::to_writer(&mut *out, &report(error, private))?;
+                out.write_all(b"\n")?;
+            }
+            return Ok(());
+        }
+    }
+    out.write_all(b"\n")
+}
+
+fn problem(out: &mut impl Write, error: &messaging_error::MessagingError) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &error.report())?;
+    out.write_all(b"\n")
+}
+
+/// One line per failure of a log, for people.
+pub(crate) fn brief(out: &mut impl Write, name: &str, number: u64, outcome: &Outcome, private: bool) -> io::Result<()> {
+    for error in outcome.errors() {
+        let style = human::tone(error.retry()).style();
+        let unclear = matches!(outcome, Outcome::Unclear(_));
+        let code = if private { error.raw_code().map(Into::into) } else { error.code() };
+        write!(out, "{DIM}{name}:{number}{DIM:#}  {style}{}{style:#}  {}", error.reason(), error.provider())?;
+        if let Some(code) = code {
+            write!(out, " {code}")?;
+        }
+        if let Some(status) = error.http_status() {
+            write!(out, " · HTTP {status}")?;
+        }
+        let item = error.item_index().map(|index| format!(" · item {index}")).unwrap_or_default();
+        write!(out, "{DIM}{item}{DIM:#}  {}", human::one_line(error))?;
+        if unclear {
+            let style = Tone::Over.style();
+            write!(out, "  {style}unclear{style:#}")?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,193 @@
+//! One line of a log: a body, or a record around one.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use messaging_error::ResponseParts;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A line that was read, borrowed from its text. `headers` and an escaped body are owned.
+pub(crate) struct Line<'a> {
+    pub(crate) provider: Option<Cow<'a, str>>,
+    status: Option<u16>,
+    headers: Option<HeaderMap>,
+    body: Cow<'a, [u8]>,
+}
+
+/// Why a line is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NotALine(pub(crate) String);
+
+impl fmt::Display for NotALine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'a> Line<'a> {
+    /// Reads `{"provider","status","headers","body"}`, whose body is JSON or a text, or takes the line as a body.
+    pub(crate) fn read(text: &'a [u8]) -> Result<Self, NotALine> {
+        let text = text.trim_ascii();
+        let mut reader = serde_json::Deserializer::from_slice(text);
+        let record = (&mut reader).deserialize_any(Record).and_then(|record| reader.end().map(|()| record));
+        match record {
+            Ok(Some(line)) => Ok(line),
+            Ok(None) => Ok(Self { provider: None, status: None, headers: None, body: Cow::Borrowed(text) }),
+            Err(error) if error.is_eof() => Err(NotALine("the JSON breaks off".into())),
+            Err(error) => Err(NotALine(format!("not JSON at column {}", error.column()))),
+        }
+    }
+
+    /// What a translator takes.
+    pub(crate) fn parts(&self) -> ResponseParts<'_> {
+        let mut parts = ResponseParts::of_body(&self.body);
+        if let Some(headers) = &self.headers {
+            parts = parts.with_headers(headers);
+        }
+        self.status.map_or(parts, |status| parts.with_status(status))
+    }
+}
+
+/// Reads a record; `None` if the object is not one.
+struct Record;
+
+impl<'de> Visitor<'de> for Record {
+    type Value = Option<Line<'de>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (mut provider, mut status, mut headers, mut body) = (None, None, None, None);
+        let mut known = false;
+        while let Some(Key(key)) = map.next_key()? {
+            match key.as_ref() {
+                "provider" => provider = map.next_value::<&RawValue>().map(text)?,
+                "status" | "http_status" | "status_code" => {
+                    status = number(map.next_value()?);
+                    known |= key.as_ref() != "status" || status.is_some();
+                }
+                "headers" => headers = Some(map.next_value::<&RawValue>()?),
+                "body" => body = Some(map.next_value::<&RawValue>()?),
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        let Some(body) = body.filter(|_| known || provider.is_some() || headers.is_some()) else { return Ok(None) };
+        let body = match text(body) {
+            Some(Cow::Borrowed(inner)) => Cow::Borrowed(inner.as_bytes()),
+            Some(Cow::Owned(inner)) => Cow::Owned(inner.into_bytes()),
+            None if body.get() == "null" => Cow::Borrowed(&[][..]),
+            None => Cow::Borrowed(body.get().as_bytes()),
+        };
+        Ok(Some(Line { provider, status, headers: headers.map(header_map), body }))
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(None)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+}
+
+/// A member's name.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// The value as a text, if it is a JSON string.
+fn text(raw: &RawValue) -> Option<Cow<'_, str>> {
+    let inner = raw.get().strip_prefix('"')?.strip_suffix('"')?;
+    if inner.contains('\\') {
+        serde_json::from_str::<String>(raw.get()).ok().map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(inner))
+    }
+}
+
+/// The value as a number, which may be quoted.
+fn number(raw: &RawValue) -> Option<u16> {
+    raw.get().trim_matches('"').parse().ok()
+}
+
+/// Header names and values; what is no header is left out.
+fn header_map(raw: &RawValue) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let Ok(members) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(raw.get()) else {
+        return headers;
+    };
+    for (name, value) in &members {
+        let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { continue };
+        let values = match value {
+            serde_json::Value::Array(values) => values.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        for value in values {
+            let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
+            if let Ok(value) = HeaderValue::from_str(text.trim()) {
+                headers.append(name.clone(), value);
+            }
+        }
+    }
+    headers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+
+    #[test]
+    fn a_record_gives_its_parts() {
+        let text = br#"{"time":"x","provider":"meta","status":"429","headers":{"Retry-After":30,"x":["a","b"]},"body":{"a":[1]}} "#;
+        let line = Line::read(text).unwrap();
+        assert_eq!(line.provider.as_deref(), Some("meta"));
+        assert_eq!((line.parts().status(), line.parts().header("retry-after")), (Some(429), Some("30")));
+        assert_eq!(line.parts().body(), br#"{"a":[1]}"#);
+    }
+
+    #[test]
+    fn a_body_may_be_a_text_or_absent() {
+        let body = |text: &str| Line::read(text.as_bytes()).map(|line| line.parts().body().to_vec()).unwrap();
+        assert_eq!(body(r#"{"status":200,"body":"{\"a\":\"\\u00e9\"}"}"#), br#"{"a":"\u00e9"}"#);
+        assert_eq!(body(r#"{"status":502,"body":"plain"}"#), b"plain");
+        assert_eq!(body(r#"{"status":502,"body":null}"#), b"");
+    }
+
+    #[test]
+    fn anything_else_is_a_body() {
+        for text in [r#"{"error":{}}"#, r#"{"status":"failed","body":"x"}"#, "[1]", "null", "7", r#""x""#] {
+            assert_eq!(Line::read(text.as_bytes()).unwrap().parts().body(), text.as_bytes());
+        }
+    }
+
+    #[test]
+    fn a_bad_line_says_where() {
+        assert_eq!(Line::read(br#"{"status":200,"body":{"a"#).err().unwrap().to_string(), "the JSON breaks off");
+        assert_eq!(Line::read(b"{\"a\":1} x").err().unwrap().to_string(), "not JSON at column 9");
+    }
+}

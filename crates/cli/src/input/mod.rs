@@ -1,0 +1,74 @@
+//! Where input comes from, and what it is.
+
+mod compression;
+mod line;
+mod shape;
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+pub(crate) use line::Line;
+pub(crate) use shape::{Shape, shape};
+
+use crate::failure::{Failure, Result};
+
+/// Bytes that are looked at to find out what a file is.
+pub(crate) const HEAD: usize = 64 * 1024;
+
+/// An input that is open, unpacked, with its name for messages.
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) reader: Box<dyn BufRead + Send>,
+    /// Whether the name says that the file holds lines.
+    pub(crate) is_log: bool,
+}
+
+impl Source {
+    /// Opens a file, or standard input for `-`.
+    pub(crate) fn open(
+        path: &Path,
+        wrap: impl FnOnce(Box<dyn Read + Send>) -> Box<dyn Read + Send>,
+    ) -> io::Result<Self> {
+        let (name, raw): (_, Box<dyn Read + Send>) = if path == Path::new("-") {
+            ("stdin".to_owned(), Box::new(io::stdin()))
+        } else {
+            let file = File::open(path)?;
+            if file.metadata()?.is_dir() {
+                return Err(io::Error::other("is a folder"));
+            }
+            (path.display().to_string(), Box::new(file))
+        };
+        let raw = BufReader::with_capacity(HEAD, wrap(raw));
+        let is_log = shape::is_log_name(&name);
+        Ok(Self { name, reader: compression::unpack(raw)?, is_log })
+    }
+
+    /// The first bytes, without taking them.
+    pub(crate) fn head(&mut self) -> io::Result<&[u8]> {
+        self.reader.fill_buf()
+    }
+
+    /// Everything, up to a limit that no answer of a messaging provider comes near.
+    pub(crate) fn read_all(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.reader.by_ref().take(LARGEST + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(io::Error::other("larger than 32 MiB and not in lines; --lines reads it line by line"));
+        }
+        Ok(bytes)
+    }
+}
+
+const LARGEST: u64 = 32 * 1024 * 1024;
+
+/// The inputs that were named; standard input if there are none.
+pub(crate) fn paths(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    if !files.is_empty() {
+        return Ok(files.to_vec());
+    }
+    if io::stdin().is_terminal() {
+        return Err(Failure::said("nothing to read: name a file, or pipe an answer in (see merr translate --help)"));
+    }
+    Ok(vec![PathBuf::from("-")])
+}

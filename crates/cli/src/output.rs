@@ -1,0 +1,61 @@
+//! Where output goes: colours only on a terminal, and a width that fits it.
+
+use std::fmt::Arguments;
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use clap::ValueEnum;
+
+/// When to use colours.
+#[derive(Copy, Clone, Debug, Default, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Color {
+    pub(crate) fn apply(self) {
+        match self {
+            Self::Auto => ColorChoice::Auto,
+            Self::Always => ColorChoice::Always,
+            Self::Never => ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+/// Standard output, buffered; styles are stripped where they are not wanted.
+pub(crate) fn stdout() -> BufWriter<AutoStream<io::Stdout>> {
+    BufWriter::new(anstream::stdout())
+}
+
+/// Says on stderr what went wrong.
+pub(crate) fn complain(what: Arguments<'_>) {
+    let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+    let mut stderr = anstream::stderr().lock();
+    // Nothing is left to be done where even this fails.
+    let _ = writeln!(stderr, "{red}merr:{red:#} {what}");
+}
+
+/// Columns for prose: the terminal's, within reason, and 80 elsewhere.
+pub(crate) fn width() -> usize {
+    columns().unwrap_or(80).clamp(40, 110)
+}
+
+/// Columns for tables: the terminal's. Elsewhere nothing is cut, since a program may be reading.
+pub(crate) fn table_width() -> usize {
+    columns().unwrap_or(usize::MAX)
+}
+
+fn columns() -> Option<usize> {
+    let terminal = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+    let columns =
+        terminal.map(|(width, _)| usize::from(width.0)).or_else(|| std::env::var("COLUMNS").ok()?.parse().ok());
+    columns.unwrap_or(80).clamp(40, 110)
+}
