@@ -7,6 +7,8 @@ use super::MessagingError;
 use crate::retry::next_delay;
 use crate::{Backoff, Delay, DelaySource, DuplicateRisk, Idempotency, Jitter, RetryPlan, RetryPolicy};
 
+const HOUR: Duration = Duration::from_secs(3600);
+
 impl MessagingError {
     /// Whether and when to send again, as one word.
     #[must_use]
@@ -38,8 +40,9 @@ impl MessagingError {
     /// The wait before a second attempt with its source: the provider's own, else the documented or default one. `None`
     /// where the policy is neither `wait` nor `backoff`, and where the wait depends on the time of day.
     ///
-    /// A provider's wait counts only if it is longer than zero or the policy is `backoff`; it refines a retryable verdict
-    /// and never makes one.
+    /// A provider's wait counts only if it is longer than zero; it refines a retryable verdict and never makes one. Where a
+    /// daily quota or a window decides, a wait of less than an hour belongs to another limit and is passed over;
+    /// [`next_delay`](Self::next_delay) still keeps it as a floor.
     #[must_use]
     pub fn delay(&self) -> Option<Delay> {
         let plan = self.plan();
@@ -52,6 +55,7 @@ impl MessagingError {
         match (self.0.delay.filter(|delay| delay.length() != Some(Duration::ZERO)), own) {
             // A documented wait is a promise of its own; a default only stands in for a missing one.
             (Some(server), Some(own)) if plan.is_documented() => Some(server.longer(own)),
+            (Some(server), None) if plan.rule().is_some() && server.length().is_some_and(|wait| wait < HOUR) => None,
             (server, own) => server.or(own),
         }
     }

@@ -66,6 +66,7 @@ impl Backoff {
     pub fn delay(self, attempt: u32, jitter: Jitter) -> Duration {
         let window =
             self.base.saturating_mul(1u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX)).min(self.cap);
-        window.mul_f64(jitter.share(attempt)).min(window)
+        // Near Duration::MAX the product can round up past it.
+        Duration::try_from_secs_f64(window.as_secs_f64() * jitter.share(attempt)).unwrap_or(window).min(window)
     }
 }

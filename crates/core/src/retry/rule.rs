@@ -106,10 +106,8 @@ impl WaitRule {
     #[must_use]
     pub fn length(self, attempt: u32, now: SystemTime) -> Duration {
         match self {
-            Self::Fixed { seconds } => Duration::from_secs(seconds.into()),
-            Self::Growing { seconds, factor, cap_seconds } => {
-                let growth = u64::from(factor.max(1)).saturating_pow(attempt.saturating_sub(1));
-                Duration::from_secs(u64::from(seconds).saturating_mul(growth).min(cap_seconds.into()))
+            Self::Fixed { seconds } | Self::Growing { seconds, .. } => {
+                self.grown(Duration::from_secs(seconds.into()), attempt)
             }
             Self::DayReset { utc_offset_minutes, .. } => clock::until_minute(now, 0, utc_offset_minutes),
             Self::Window { opens_minute, closes_minute, utc_offset_minutes, .. } => {
@@ -119,6 +117,18 @@ impl WaitRule {
                     clock::until_minute(now, opens_minute, utc_offset_minutes)
                 }
             }
+        }
+    }
+
+    /// A first wait, grown as the rule says by the time `attempt` attempts have failed.
+    pub(super) fn grown(self, first: Duration, attempt: u32) -> Duration {
+        match self {
+            Self::Growing { factor, cap_seconds, .. } => {
+                let growth = u32::from(factor.max(1)).saturating_pow(attempt.saturating_sub(1));
+                let cap = Duration::from_secs(cap_seconds.into()).max(first);
+                first.saturating_mul(growth).min(cap)
+            }
+            _ => first,
         }
     }
 }
