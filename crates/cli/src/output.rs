@@ -55,7 +55,5 @@ pub(crate) fn table_width() -> usize {
 
 fn columns() -> Option<usize> {
     let terminal = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
-    let columns =
-        terminal.map(|(width, _)| usize::from(width.0)).or_else(|| std::env::var("COLUMNS").ok()?.parse().ok());
-    columns.unwrap_or(80).clamp(40, 110)
+    terminal.map(|(width, _)| usize::from(width.0)).or_else(|| std::env::var("COLUMNS").ok()?.parse().ok())
 }

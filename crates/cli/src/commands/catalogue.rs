@@ -74,7 +74,7 @@ pub(crate) fn table(out: &mut impl Write, entries: &[Entry]) -> io::Result<()> {
             (entry.title.to_string(), plain),
         ]);
     }
-    table.print(out, output::width())
+    table.print(out, output::table_width())
 }
 
 const COLUMNS: [&str; 15] = [

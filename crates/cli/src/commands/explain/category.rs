@@ -15,7 +15,6 @@ pub(crate) fn reasons(category: Category) -> impl Iterator<Item = Reason> {
 }
 
 pub(crate) fn print(out: &mut impl Write, category: Category, entries: &[Entry]) -> io::Result<()> {
-    let width = output::width();
     writeln!(out, "{BOLD}{category}{BOLD:#}")?;
     writeln!(out)?;
     let columns = [("reason", Align::Left), ("retry", Align::Left), ("codes", Align::Right), ("meaning", Align::Left)];
@@ -30,7 +29,7 @@ pub(crate) fn print(out: &mut impl Write, category: Category, entries: &[Entry])
             (reason.definition().to_owned(), Style::new()),
         ]);
     }
-    table.print(out, width)?;
+    table.print(out, output::table_width())?;
     writeln!(out)?;
     writeln!(out, "{DIM}merr explain REASON says more; merr catalogue --category {category} lists the codes{DIM:#}")
 }

@@ -144,7 +144,7 @@ pub(crate) fn print(out: &mut impl Write, found: &Found, entries: &[Entry]) -> i
             let (code, title) = (code_of(&row.entry), row.entry.title.to_string());
             table.row([(code, Style::new()), (row.entry.reason.to_string(), style), (title, Style::new())]);
         }
-        table.print(out, width)?;
+        table.print(out, output::table_width())?;
     }
     for reason in reasons {
         shared_by(out, reason, entries, width)?;
