@@ -1,0 +1,149 @@
+//! [`Row`]: an object whose members say which of several kinds it is.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{self, Absorb, Scalar, take};
+use serde::de::MapAccess;
+
+use super::Item;
+use crate::catalogue::Receipts;
+use crate::judge::international;
+
+/// A row of a bare array, a receipt in any of its spellings, a row or an answer of the old host, or a listed object.
+#[derive(Default)]
+pub(crate) struct Row<'a> {
+    /// `Code` of a send.
+    pub(crate) code: Scalar<'a>,
+    /// `Message` of a send.
+    pub(crate) message: Scalar<'a>,
+    pub(crate) phone: Scalar<'a>,
+    /// `PurePhoneNumber`: the E.164 form in the 2019 version, where `PhoneNumber` is the local one.
+    pub(crate) pure: Scalar<'a>,
+    pub(crate) mobile: Scalar<'a>,
+    pub(crate) nation: Scalar<'a>,
+    pub(crate) serial: Scalar<'a>,
+    /// `report_status` or `ReportStatus`.
+    pub(crate) status: Scalar<'a>,
+    /// The carrier's code: `errmsg`, `Description` or `desc`. The text, on the old host.
+    pub(crate) carrier: Scalar<'a>,
+    /// `description`: the text of a callback.
+    pub(crate) text: Scalar<'a>,
+    /// `result` of the old host.
+    pub(crate) result: Scalar<'a>,
+    /// `StatusCode` of a listed object.
+    pub(crate) review: Scalar<'a>,
+    /// `ReviewReply` of a listed object.
+    pub(crate) reply: Scalar<'a>,
+    /// Whether it has the members of a message that a recipient sent.
+    inbound: bool,
+}
+
+/// What a [`Row`] is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A number of a send.
+    Send,
+    /// A delivery receipt.
+    Receipt,
+    /// A number, or a whole answer, of the old host.
+    Legacy,
+    /// A signature or template of a listing.
+    Review,
+    /// A message from a recipient.
+    Inbound,
+    /// A row of ours without anything that decides.
+    Bare,
+    /// Nothing that we know.
+    Foreign,
+}
+
+impl Row<'_> {
+    /// What the row is.
+    pub(crate) fn kind(&self) -> Kind {
+        if !self.result.is_absent() {
+            Kind::Legacy
+        } else if !self.code.is_absent() {
+            Kind::Send
+        } else if !self.status.is_absent() || !self.carrier.is_absent() {
+            Kind::Receipt
+        } else if !self.review.is_absent() {
+            Kind::Review
+        } else if self.inbound {
+            Kind::Inbound
+        } else if !self.serial.is_absent() || !self.phone.is_absent() {
+            Kind::Bare
+        } else {
+            Kind::Foreign
+        }
+    }
+
+    /// The carrier's code, or the status word where there is none.
+    pub(crate) fn receipt_code(&self) -> &str {
+        self.carrier.get().map(str::trim).unwrap_or(self.status.as_str())
+    }
+
+    /// Whether a receipt says success and failure at once.
+    pub(crate) fn is_contradictory(&self) -> bool {
+        self.status.as_str() == "SUCCESS"
+            && !is_delivered(self.carrier.as_str())
+            && Receipts::find(self.carrier.as_str()).is_some()
+    }
+
+    /// Whether a receipt reports delivery. The status decides where there is one.
+    fn is_delivered(&self) -> bool {
+        match self.status.as_str() {
+            "SUCCESS" => !self.is_contradictory(),
+            "" => is_delivered(self.carrier.as_str()),
+            _ => false,
+        }
+    }
+
+    /// The recipient, in the international form where the members allow it, as a send reports it.
+    pub(crate) fn recipient(&self) -> Cow<'_, str> {
+        let given = [&self.pure, &self.phone, &self.mobile].into_iter().find_map(Scalar::get).unwrap_or_default();
+        international(self.nation.as_str(), given)
+    }
+}
+
+/// The success codes of receipts.
+fn is_delivered(code: &str) -> bool {
+    matches!(code.trim(), "DELIVRD" | "LT:0")
+}
+
+impl<'de> Absorb<'de> for Row<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "Code" => take(map, &mut self.code),
+            "Message" => take(map, &mut self.message),
+            "PhoneNumber" => take(map, &mut self.phone),
+            "PurePhoneNumber" => take(map, &mut self.pure),
+            "mobile" => take(map, &mut self.mobile),
+            "nationcode" | "CountryCode" | "NationCode" => take(map, &mut self.nation),
+            "SerialNo" | "sid" => take(map, &mut self.serial),
+            "report_status" | "ReportStatus" => take(map, &mut self.status),
+            "errmsg" | "Description" | "desc" => take(map, &mut self.carrier),
+            "description" => take(map, &mut self.text),
+            "result" => take(map, &mut self.result),
+            "StatusCode" => take(map, &mut self.review),
+            "ReviewReply" => take(map, &mut self.reply),
+            "extend" | "sign" | "ReplyContent" => {
+                self.inbound = true;
+                json::skip(map)
+            }
+            _ => json::skip(map),
+        }
+    }
+}
+
+impl<'de> Item<'de> for Row<'de> {
+    fn failed(&self) -> bool {
+        match self.kind() {
+            Kind::Legacy => self.result.as_str() != "0",
+            Kind::Send => self.code.as_str() != "Ok",
+            Kind::Receipt => !self.is_delivered(),
+            Kind::Review => self.review.as_str() != "0",
+            Kind::Inbound => false,
+            Kind::Bare | Kind::Foreign => true,
+        }
+    }
+}
