@@ -10,6 +10,10 @@ const NUMBER_END: usize = 28;
 /// The same in ids of the on-premises API, which pack two digits into a byte.
 const PACKED_NUMBER_END: usize = 16;
 const TAIL: usize = 12;
+/// A shorter body cannot hold a header and seven digits.
+const SHORTEST: usize = 14;
+/// Shorter words that happen to start like a packed id are none.
+const SHORTEST_PACKED: usize = 24;
 /// Left side of an e-mail-like id (`<long random>@host`) that cannot be a person's mailbox.
 const OPAQUE: usize = 16;
 
@@ -50,7 +54,7 @@ pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
                 continue;
             };
             let Some(body) = run.get(offset + if is_packed { 0 } else { prefix.len() }..) else { continue };
-            if body.is_empty() || is_packed && body.len() < 24 {
+            if body.len() < if is_packed { SHORTEST_PACKED } else { SHORTEST } {
                 continue;
             }
             let tail = body.len().saturating_sub(number_end).min(TAIL);
