@@ -3,13 +3,13 @@
 vocabulary! {
     /// How likely it is that the recipient gets, or is charged to us, two copies if the request is sent again.
     pub enum DuplicateRisk {
-        /// The provider refused before it accepted anything.
+        /// The provider refused before it accepted anything. A resend is no copy.
         None = "none",
-        /// The message may have been taken; the provider does not say.
+        /// The message may have been taken; the provider does not say. Resend only what may arrive twice.
         Possible = "possible",
-        /// The message, or a part of it, has probably been taken.
+        /// The message, or a part of it, has probably been taken. Look before you resend.
         High = "high",
-        /// The failed call sends nothing (registration, set-up, verification).
+        /// The failed call sends nothing (registration, set-up, verification), so no copy can come of it.
         NotASend = "not_a_send",
     }
 }

@@ -10,7 +10,6 @@ mod advice;
 pub mod catalogue;
 mod category;
 mod classification;
-mod definition;
 #[cfg(feature = "miette")]
 mod diagnostic;
 mod duplicate_risk;

@@ -83,6 +83,13 @@ impl Delay {
         self.source
     }
 
+    /// The same wait from another source: a helper for header values can read a member of a body.
+    #[must_use]
+    pub fn with_source(mut self, source: DelaySource) -> Self {
+        self.source = source;
+        self
+    }
+
     /// Whether the provider asked for more than [`Delay::CAP`].
     #[must_use]
     pub fn is_capped(self) -> bool {
