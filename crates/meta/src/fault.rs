@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use messaging_error::json::{self, Absorb, Scalar, element, take};
 use messaging_error::{Evidence, MessagingError};
-use serde::de::{MapAccess, SeqAccess};
+use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use crate::catalogue::Dialect;
+
+const META_DOCS: &str = "https://developers.facebook.com/";
 
 /// An error object: the Graph API's, a webhook's, the on-premises API's, or a gateway's copy of one.
 #[derive(Clone, Default)]
@@ -95,11 +97,12 @@ impl<'a> Fault<'a> {
         evidence.subcode = self.subcode.as_str();
         evidence.message = headline;
         evidence.detail = &detail;
-        evidence.field = data.blame.0.as_str();
+        evidence.field = &data.blame.0;
         if let Some(trace_id) = self.trace_id.get() {
             evidence.trace_id = trace_id;
         }
-        if self.href.as_str().starts_with("https://") {
+        // Any other link could hold something private.
+        if self.href.as_str().starts_with(META_DOCS) && !self.href.as_str().contains(['?', '#']) {
             evidence.docs_url = self.href.as_str();
         }
         evidence.judge_by(&[&dialect])
@@ -162,14 +165,29 @@ impl<'de> Absorb<'de> for Data<'de> {
     }
 }
 
-/// `blame_field_specs`, a list of paths: the first name in it.
+/// `blame_field_specs`, a list of paths: the first path, with dots.
 #[derive(Clone, Default)]
-pub(crate) struct Blame<'a>(pub(crate) Scalar<'a>);
+pub(crate) struct Blame<'a>(pub(crate) Cow<'a, str>);
 
 impl<'de> Absorb<'de> for Blame<'de> {
+    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+        match index {
+            0 => element(seq, &mut Path(self)),
+            _ => Ok(seq.next_element::<IgnoredAny>()?.is_some()),
+        }
+    }
+}
+
+struct Path<'b, 'a>(&'b mut Blame<'a>);
+
+impl<'de> Absorb<'de> for Path<'_, 'de> {
     fn text(&mut self, text: Cow<'de, str>) {
-        if self.0.is_absent() {
-            self.0.text(text);
+        let path = &mut self.0.0;
+        if path.is_empty() {
+            *path = text;
+        } else {
+            path.to_mut().push('.');
+            path.to_mut().push_str(&text);
         }
     }
 

@@ -58,8 +58,8 @@ impl<'de> Absorb<'de> for Answer<'de> {
             "errors" => take(map, &mut self.errors),
             "messages" => take(map, &mut self.messages),
             "contacts" => take(map, &mut self.contacts),
-            "message_id" => take(map, &mut self.message_id),
-            "id" => take(map, &mut self.id),
+            "message_id" | "messageId" => take(map, &mut self.message_id),
+            "id" | "attachment_id" => take(map, &mut self.id),
             "success" => take(map, &mut self.success),
             "data" => take(map, &mut self.data),
             "entry" => take(map, &mut Entries(self.event.get_or_insert_default())),
@@ -67,7 +67,7 @@ impl<'de> Absorb<'de> for Answer<'de> {
                 let sink = self.event.get_or_insert_default();
                 take(map, &mut Statuses { sink, dialect: Dialect::OnPremises })
             }
-            "messaging_product" | "object" | "recipient_id" | "attachment_id" => json::skip(map),
+            "messaging_product" | "object" | "recipient_id" => json::skip(map),
             _ if Rare::knows(key) => self.rare.get_or_insert_default().entry(key, map),
             _ => json::skip(map),
         }

@@ -9,7 +9,7 @@ use crate::webhook::Count;
 /// The members by their places; see the fields for who sends them.
 #[derive(Default)]
 pub(super) struct Rare<'a> {
-    /// Flat errors (`code`, `error_type`, `error_message`, `error_code`) and Gupshup's answer (`code`, `message`).
+    /// An error object without the envelope; flat errors (`code`, `error_message`); Gupshup's answer (`code`, `message`).
     pub(super) flat: Fault<'a>,
     pub(super) error_code: Scalar<'a>,
     pub(super) error_type: Scalar<'a>,
@@ -30,8 +30,6 @@ pub(super) struct Rare<'a> {
     pub(super) payload: Payload<'a>,
     /// YCloud's events.
     pub(super) whatsapp_message: Option<YCloud<'a>>,
-    /// `is_error`, seen without anything else.
-    pub(super) is_error: Scalar<'a>,
 }
 
 impl Rare<'_> {
@@ -55,7 +53,12 @@ impl Rare<'_> {
                 | "type"
                 | "payload"
                 | "whatsappMessage"
-                | "is_error"
+                | "error_subcode"
+                | "error_data"
+                | "error_user_title"
+                | "error_user_msg"
+                | "is_transient"
+                | "fbtrace_id"
         )
     }
 }
@@ -83,8 +86,7 @@ impl<'de> Absorb<'de> for Rare<'de> {
             "type" => take(map, &mut self.kind),
             "payload" => take(map, &mut self.payload),
             "whatsappMessage" => take(map, &mut self.whatsapp_message),
-            "is_error" => take(map, &mut self.is_error),
-            _ => json::skip(map),
+            _ => self.flat.entry(key, map),
         }
     }
 }
@@ -238,6 +240,12 @@ pub(super) struct Payload<'a> {
     pub(super) id: Scalar<'a>,
     pub(super) destination: Scalar<'a>,
     pub(super) fault: Fault<'a>,
+}
+
+impl Payload<'_> {
+    pub(super) fn is_blank(&self) -> bool {
+        self.kind.is_absent() && self.id.is_absent() && self.fault.is_blank()
+    }
 }
 
 impl<'de> Absorb<'de> for Payload<'de> {

@@ -65,7 +65,7 @@ impl<'a> Answer<'a> {
             return Some(sink.outcome());
         }
         let accepted = messages.with_id + usize::from(message_id.get().is_some());
-        if error.is_object {
+        if error.is_object && !error.fault.is_blank() {
             return Some(envelope(&error.fault, rare.as_deref(), accepted, around));
         }
         if !errors.is_empty() {
@@ -77,7 +77,7 @@ impl<'a> Answer<'a> {
         if accepted > 0 {
             return Some(Outcome::Accepted);
         }
-        if let Some(outcome) = rare.and_then(|rare| rare.outcome(around)) {
+        if let Some(outcome) = rare.and_then(|rare| rare.outcome(around, success.as_bool())) {
             return Some(outcome);
         }
         if success.as_bool() == Some(false) || error.flag {
@@ -128,8 +128,6 @@ fn envelope(fault: &Fault<'_>, rare: Option<&Rare<'_>>, accepted: usize, around:
     if accepted > 0 {
         evidence.risk_floor = Some(DuplicateRisk::High);
     }
-    // Without any code and text it is no envelope of Meta's.
-    evidence.readable = !inner.is_blank();
     let error = inner.judge(evidence, inner.graph_dialect());
     finish(error, accepted)
 }
@@ -203,9 +201,11 @@ impl Elements<'_> {
             match element {
                 Some(element) => element.collect(index, around, &mut sink),
                 // Not run, or not finished in time; a send among them may be out.
-                None => sink
-                    .errors
-                    .push(around.item(index).build(Judgement::of(Reason::DeliveryUnknown), MatchedBy::Nothing)),
+                None => {
+                    let mut evidence = around.item(index);
+                    evidence.http_status = None;
+                    sink.errors.push(evidence.build(Judgement::of(Reason::DeliveryUnknown), MatchedBy::Nothing));
+                }
             }
         }
         Some(sink.outcome())
@@ -267,8 +267,8 @@ impl Element<'_> {
 }
 
 impl Rare<'_> {
-    fn outcome(&self, around: Around<'_>) -> Option<Outcome> {
-        if let Some(outcome) = self.event() {
+    fn outcome(&self, around: Around<'_>, success: Option<bool>) -> Option<Outcome> {
+        if let Some(outcome) = self.event().filter(|outcome| !around.has_failed() || !outcome.errors().is_empty()) {
             return Some(outcome);
         }
         let one = |fault: &Fault<'_>, dialect, status: Option<u16>| {
@@ -281,6 +281,15 @@ impl Rare<'_> {
             Some(Outcome::failed(fault.judge(evidence, dialect)))
         };
         let number = |code: &messaging_error::json::Scalar<'_>| code.as_str().parse::<u16>().ok();
+        // The error object as logs show it, without the envelope around it.
+        let is_graph_error = self.kind.as_str().ends_with("Exception")
+            || !self.flat.trace_id.is_absent()
+            || !self.flat.subcode.is_absent()
+            || !self.flat.is_transient.is_absent();
+        if is_graph_error && !self.flat.code.is_absent() {
+            let fault = Fault { kind: self.kind.clone(), ..self.flat.clone() };
+            return one(&fault, fault.graph_dialect(), None);
+        }
         let meta = &self.meta;
         if meta.message.get().is_some() || meta.error_type.get().is_some() || meta.success.as_bool() == Some(false) {
             let fault = Fault { code: meta.error_type.clone(), message: meta.message.clone(), ..Fault::default() };
@@ -311,7 +320,7 @@ impl Rare<'_> {
             return one(&self.flat, Dialect::Gupshup, None);
         }
         if !self.validation_errors.is_empty() {
-            return Some(self.invalid_flow(around));
+            return Some(self.invalid_flow(around, success));
         }
         if !self.health.faults.is_empty() {
             let dialect = if self.health.on_premises { Dialect::OnPremises } else { Dialect::Graph };
@@ -324,8 +333,8 @@ impl Rare<'_> {
         (self.health.sound > 0 && !around.has_failed()).then_some(Outcome::Accepted)
     }
 
-    /// The definition of a flow was stored or not, but cannot be published as it is. No code expresses that.
-    fn invalid_flow(&self, around: Around<'_>) -> Outcome {
+    /// The definition of a flow was stored or not (`success`), but cannot be published as it is. No code expresses that.
+    fn invalid_flow(&self, around: Around<'_>, success: Option<bool>) -> Outcome {
         let errors = self.validation_errors.iter().enumerate().map(|(index, invalid)| {
             let mut evidence = around.item(index);
             evidence.code = invalid.error.as_str();
@@ -337,7 +346,7 @@ impl Rare<'_> {
                 None => error,
             }
         });
-        Outcome::of_items(0, errors.collect())
+        Outcome::of_items(usize::from(success == Some(true)), errors.collect())
     }
 
     /// The events of gateways.
@@ -355,11 +364,9 @@ impl Rare<'_> {
             return Some(Outcome::failed(fault.judge(evidence, fault.graph_dialect())));
         }
         let payload = &self.payload;
-        if self.kind.as_str() != "message-event" {
-            return None;
-        }
-        if payload.kind.as_str() != "failed" {
-            return Some(Outcome::Accepted);
+        let is_event = !payload.is_blank() || self.kind.as_str().starts_with("whatsapp.");
+        if self.kind.as_str() != "message-event" || payload.kind.as_str() != "failed" {
+            return is_event.then_some(Outcome::Accepted);
         }
         evidence.message_id = payload.id.as_str();
         evidence.recipient = payload.destination.as_str();

@@ -59,7 +59,7 @@ pub struct ErrorData {
     pub messaging_product: Option<String>,
     /// `details`: what exactly was wrong, for people.
     pub details: Option<String>,
-    /// The first name in `blame_field_specs`: the field at fault.
+    /// The first path in `blame_field_specs`, with dots: the field at fault.
     pub field: Option<String>,
     /// The whole member, where it was a text.
     pub text: Option<String>,
@@ -90,7 +90,7 @@ impl GraphError {
             data: Data {
                 product: scalar(&data.messaging_product),
                 details: scalar(&data.details),
-                blame: Blame(scalar(&data.field)),
+                blame: Blame(data.field.as_deref().unwrap_or_default().into()),
                 plain: scalar(&data.text),
             },
             user_title: scalar(&self.user_title),
@@ -123,7 +123,7 @@ impl From<&Fault<'_>> for GraphError {
             data: ErrorData {
                 messaging_product: owned(&data.product),
                 details: owned(&data.details),
-                field: owned(&data.blame.0),
+                field: Some(data.blame.0.to_string()).filter(|field| !field.is_empty()),
                 text: owned(&fault.data.plain),
             },
             user_title: owned(&fault.user_title),

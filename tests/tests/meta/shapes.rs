@@ -1,0 +1,194 @@
+//! Shapes beyond the plain envelope.
+
+use messaging_error_meta::{MatchedBy, Meta, Origin, Outcome, Reason, ResponseParts, Translate};
+
+use crate::support::{envelope, error, event, failed, outcome, webhook};
+
+#[test]
+fn texts_and_ids_of_the_envelope_are_kept() {
+    let body = r##"{"error":{"message":"(#131009) Title","type":"OAuthException","code":131009,
+        "error_data":{"messaging_product":"whatsapp","details":"Duplicate button id"},
+        "error_user_title":"User title","error_user_msg":"User text","fbtrace_id":"BLBz/WZt8dN"}}"##;
+    let error = error(400, body);
+    assert_eq!(error.message().as_deref(), Some("(#131009) Title"));
+    assert_eq!(error.detail().as_deref(), Some("Duplicate button id; User title; User text"));
+    assert_eq!(error.raw_trace_id(), Some("BLBz/WZt8dN"));
+}
+
+#[test]
+fn the_blamed_field_is_named() {
+    let body =
+        r#"{"error":{"code":100,"error_data":"{\"blame_field_specs\":[[\"components\",\"text\"],[\"name\"]]}"}}"#;
+    assert_eq!(error(400, body).field().as_deref(), Some("components.text"));
+}
+
+#[test]
+fn a_wait_header_refines_a_limit_and_nothing_else() {
+    let response = |body: String| {
+        http::Response::builder().status(400).header("retry-after", "120").body(body.into_bytes()).unwrap()
+    };
+    let limited = response(envelope("130429"));
+    let error = Meta.translate(ResponseParts::from(&limited)).into_result().unwrap_err();
+    assert_eq!(error.retry_after().unwrap().as_secs(), 120);
+    let refused = response(envelope("131026"));
+    let error = Meta.translate(ResponseParts::from(&refused)).into_result().unwrap_err();
+    assert_eq!(error.retry_after(), None);
+}
+
+#[test]
+fn a_usage_header_gives_minutes() {
+    let usage = r#"{"100":[{"type":"whatsapp","call_count":100,"estimated_time_to_regain_access":10}]}"#;
+    let response = http::Response::builder()
+        .status(400)
+        .header("x-business-use-case-usage", usage)
+        .body(envelope("80007").into_bytes())
+        .unwrap();
+    let error = Meta.translate(ResponseParts::from(&response)).into_result().unwrap_err();
+    assert_eq!(error.retry_after().unwrap().as_secs(), 600);
+}
+
+#[test]
+fn a_webhook_is_recognised_through_the_door_for_answers_too() {
+    for outcome in [event(&failed("131047")), Meta.translate(ResponseParts::of_body(failed("131047").as_bytes()))] {
+        let Outcome::Rejected(error) = outcome else { panic!() };
+        assert_eq!((error.origin(), error.reason()), (Origin::Webhook, Reason::SessionWindowClosed));
+    }
+}
+
+#[test]
+fn events_without_a_failure_report_none() {
+    for value in [
+        r#""statuses":[{"id":"wamid.FAKE","status":"delivered"}]"#,
+        r#""messages":[{"id":"wamid.FAKE","from":"12025550123","type":"text"}]"#,
+        r#""event":"APPROVED","message_template_id":1"#,
+        r#""statuses":[]"#,
+    ] {
+        assert!(matches!(event(&webhook(value)), Outcome::Accepted), "{value}");
+    }
+    let messenger = r#"{"object":"page","entry":[{"id":"1","time":1,"messaging":[{"delivery":{"mids":["m"]}}]}]}"#;
+    assert!(matches!(event(messenger), Outcome::Accepted));
+}
+
+#[test]
+fn several_statuses_have_their_own_fates() {
+    let body = webhook(
+        r#""statuses":[{"id":"a","status":"delivered"},
+            {"errors":[{"code":131026}],"status":"failed","recipient_id":"12025550101","id":"b"},
+            {"id":"c","status":"failed","errors":[{"code":131056},{"code":131000}]}]"#,
+    );
+    let Outcome::Partial { accepted: 1, errors } = event(&body) else { panic!() };
+    let found: Vec<_> = errors.iter().map(|error| (error.raw_message_id().unwrap(), error.reason())).collect();
+    let expected =
+        [("b", Reason::RecipientUndeliverable), ("c", Reason::PairRateLimited), ("c", Reason::ProviderInternalError)];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn errors_of_a_call_name_the_call() {
+    let body = webhook(r#""errors":[{"code":138001,"message":"x"}],"calls":[{"id":"wacid.1","to":"12025550123"}]"#);
+    let outcome = event(&body);
+    let error = &outcome.errors()[0];
+    assert_eq!((error.raw_message_id(), error.raw_recipient()), (Some("wacid.1"), Some("12025550123")));
+}
+
+#[test]
+fn a_batch_judges_every_entry() {
+    let body = r#"[{"code":200,"body":"{\"id\":\"1\"}"},
+        {"code":400,"body":"{\"error\":{\"code\":131056}}"},
+        null,
+        {"code":502,"body":"<html>"}]"#;
+    let Outcome::Partial { accepted: 1, errors } = outcome(200, body) else { panic!() };
+    let found: Vec<_> = errors.iter().map(|e| (e.item_index().unwrap(), e.reason(), e.http_status())).collect();
+    let expected = [
+        (1, Reason::PairRateLimited, Some(400)),
+        (2, Reason::DeliveryUnknown, None),
+        (3, Reason::ProviderUnavailable, Some(502)),
+    ];
+    assert_eq!(found, expected);
+    assert!(errors.iter().all(|error| error.origin() == Origin::Item));
+}
+
+#[test]
+fn errors_beside_an_accepted_message_are_no_reason_to_resend() {
+    let body = r#"{"messages":[{"id":"gBEG"}],"errors":[{"code":500,"title":"Generic error"}]}"#;
+    let Outcome::Partial { accepted: 1, errors } = outcome(200, body) else { panic!() };
+    assert!(!errors[0].should_retry(messaging_error_meta::Idempotency::NotIdempotent));
+}
+
+#[test]
+fn a_gateways_error_gives_way_to_the_one_inside() {
+    let body = r#"{"error":{"status":429,"code":"TOO_MANY_REQUESTS","requestId":"r",
+        "whatsappApiError":{"code":"131048","message":"x"}}}"#;
+    let error = error(429, body);
+    assert_eq!((error.reason(), error.raw_trace_id()), (Reason::SpamRateLimited, Some("r")));
+}
+
+#[test]
+fn a_gateways_own_error_is_judged_by_its_status() {
+    let both = r#"{"meta":{"httpCode":404,"developerMessage":"Invalid api_key","success":false}}"#;
+    assert_eq!(error(401, both).reason(), Reason::CredentialInvalid);
+    let inside = r#"{"meta":{"http_code":403,"developerMessage":"Blocked","success":false}}"#;
+    assert_eq!(error(200, inside).reason(), Reason::PermissionDenied);
+}
+
+#[test]
+fn an_envelope_quoted_in_a_sentence_is_found() {
+    let inner = r#"{\"error\":{\"code\":10,\"error_subcode\":2534022}}"#;
+    for body in [
+        format!(r#"{{"error":"Failed to send message (status 403). Response: {inner}"}}"#),
+        format!(r#"{{"error":{{"message":"Failed. Response: {inner}"}}}}"#),
+        format!("Failed to send message (status 403). Response: {inner}"),
+        format!("Failed. Response: {}", inner.replace('\\', "")),
+    ] {
+        assert_eq!(error(400, &body).reason(), Reason::SessionWindowClosed, "{body}");
+    }
+}
+
+#[test]
+fn an_error_object_without_its_envelope_is_read() {
+    let body = r##"{"message":"(#131056) x","type":"OAuthException","code":131056,"fbtrace_id":"A"}"##;
+    assert_eq!(error(400, body).reason(), Reason::PairRateLimited);
+}
+
+#[test]
+fn the_header_speaks_where_the_body_is_lost() {
+    let response = http::Response::builder()
+        .status(400)
+        .header("www-authenticate", r##"OAuth "Facebook Platform" "invalid_request" "(#100) Invalid parameter""##)
+        .body("")
+        .unwrap();
+    let error = Meta.translate(ResponseParts::from(&response)).into_result().unwrap_err();
+    assert_eq!(error.message().as_deref(), Some("(#100) Invalid parameter"));
+    // It is text, and text does not decide.
+    assert_eq!(error.matched_by(), MatchedBy::HttpStatus);
+}
+
+#[test]
+fn a_contact_check_is_an_answer() {
+    let body = r#"{"contacts":[{"input":"+12025550101","status":"valid","wa_id":"12025550101"},
+        {"input":"+12025550102","status":"invalid"}]}"#;
+    let Outcome::Partial { accepted: 1, errors } = outcome(200, body) else { panic!() };
+    assert_eq!(errors[0].reason(), Reason::RecipientNotOnChannel);
+    assert_eq!(errors[0].raw_recipient(), Some("+12025550102"));
+}
+
+#[test]
+fn successes_of_every_product_are_accepted() {
+    for body in [
+        r#"{"messaging_product":"whatsapp","contacts":[{"input":"1","wa_id":"1"}],"messages":[{"id":"wamid.FAKE"}]}"#,
+        r#"{"recipient_id":"1","message_id":"m_FAKE"}"#,
+        r#"{"attachment_id":"1"}"#,
+        r#"{"success":true}"#,
+        r#"{"id":"1","status":"PENDING","category":"UTILITY"}"#,
+        r#"{"data":[{"id":"1"}],"paging":{}}"#,
+        r#"{"status":"submitted","messageId":"1"}"#,
+    ] {
+        assert!(matches!(outcome(200, body), Outcome::Accepted), "{body}");
+    }
+}
+
+#[test]
+fn success_words_under_a_failing_status_are_not_believed() {
+    assert!(!matches!(outcome(500, r#"{"success":true}"#), Outcome::Accepted));
+    assert!(!matches!(outcome(403, r#"{"id":"1"}"#), Outcome::Accepted));
+}
