@@ -1,5 +1,7 @@
 //! Meta: fixtures, codes and behaviour.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
+
 #[path = "meta/hostile.rs"]
 mod hostile;
 #[path = "meta/native.rs"]
