@@ -26,6 +26,14 @@ pub struct Hit {
     pub title: &'static str,
 }
 
+impl Hit {
+    /// A hit in a table that was loaded at run time, for [`Codes`](crate::Codes) that are not a [`Table`].
+    #[must_use]
+    pub const fn new(judgement: Judgement, matched_by: MatchedBy) -> Self {
+        Self { judgement, matched_by, title: "" }
+    }
+}
+
 impl Table {
     /// A table of sorted rows. `dialect` is empty where the provider has only one.
     ///

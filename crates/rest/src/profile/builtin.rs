@@ -1,0 +1,65 @@
+//! The profiles that ship with this crate.
+
+use std::sync::OnceLock;
+
+use super::{Profile, load};
+
+struct Builtin {
+    name: &'static str,
+    text: &'static str,
+    parsed: OnceLock<Option<Profile>>,
+}
+
+macro_rules! profiles {
+    ($($name:literal)*) => {
+        const COUNT: usize = { let names: &[&str] = &[$($name),*]; names.len() };
+        static BUILTIN: [Builtin; COUNT] = [$(Builtin {
+            name: $name,
+            text: include_str!(concat!("../../profiles/", $name, ".toml")),
+            parsed: OnceLock::new(),
+        },)*];
+    };
+}
+
+// One name a line, sorted within its section. A test compares this list with the folder.
+#[cfg(feature = "builtin-profiles")]
+profiles! {
+    // WhatsApp gateways
+    "rest"
+
+    // Bots and chat
+    "slack"
+    "telegram"
+
+    // SMS and CPaaS
+    "africas-talking"
+
+    // Push
+
+    // E-mail
+
+    // Standards, frameworks, clouds
+}
+
+#[cfg(not(feature = "builtin-profiles"))]
+profiles! {}
+
+fn find(name: &str) -> Option<&'static Builtin> {
+    BUILTIN.iter().find(|builtin| builtin.name == name)
+}
+
+pub(super) fn get(name: &str) -> Option<Profile> {
+    let builtin = find(name)?;
+    // That every text loads is tested; a profile that did not would count as absent.
+    builtin.parsed.get_or_init(|| load::load(builtin.text).ok().map(Profile::of)).clone()
+}
+
+pub(super) fn source(name: &str) -> Option<&'static str> {
+    find(name).map(|builtin| builtin.text)
+}
+
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let mut names: Vec<_> = BUILTIN.iter().map(|builtin| builtin.name).collect();
+    names.sort_unstable();
+    names.into_iter()
+}

@@ -1,0 +1,114 @@
+//! [`Explanation`]: which path found what.
+
+use std::fmt;
+
+use messaging_error::{Outcome, ResponseParts, Translate, json, mask};
+
+use super::slot::Shape;
+use super::source::{Place, Source, View};
+use super::translate::{Reading, harvest};
+use super::{Plan, Profile};
+
+/// How a profile reads one answer, step by step. Display prints one step a line.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The steps, in the order in which they are taken.
+    pub steps: Vec<Step>,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// One step: a rule that was asked, or a path that was tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Step {
+    /// The key of the profile: `success`, `read.code`, `text`, …
+    pub key: String,
+    /// The rule or path as it is written in the profile.
+    pub written: String,
+    /// What was found there, masked; for a rule, `holds`, `fails` or `unknown`.
+    pub found: String,
+    /// Whether it counted: the rule did not fail, the path was the first to find something.
+    pub counts: bool,
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for step in &self.steps {
+            let mark = if step.counts { '✓' } else { '·' };
+            writeln!(f, "{mark} {:<16} {:<40} {}", step.key, step.written, step.found)?;
+        }
+        write!(f, "= {}", self.outcome.as_str())
+    }
+}
+
+pub(super) fn explain(profile: &Profile, response: ResponseParts<'_>) -> Explanation {
+    let plan: &Plan = &profile.plan;
+    let decoded = json::decode(response.body());
+    let text = decoded.as_deref().unwrap_or_default();
+    let (found, reading) = harvest(&plan.answer, text, plan.form, response.status());
+    let view = View { bank: &found.bank, parts: &response, body: text.trim() };
+    let mut steps = vec![body(reading)];
+    for rule in plan.answer.success.0.iter().flatten() {
+        let holds = rule.holds(&view);
+        steps.push(Step {
+            key: "success".into(),
+            written: rule.written.to_string(),
+            found: holds.map_or("unknown", |holds| if holds { "holds" } else { "fails" }).into(),
+            counts: holds != Some(false),
+        });
+    }
+    for (key, sources) in plan.answer.fields.lists() {
+        let mut is_first = true;
+        for source in sources {
+            steps.push(read(&format!("read.{key}"), source, &view, &mut is_first));
+        }
+    }
+    for (source, _) in &plan.answer.fields.waits {
+        steps.push(read("read.wait", source, &view, &mut true));
+    }
+    let message = super::source::first(&plan.answer.fields.message, &[], &view);
+    for rule in &plan.answer.texts {
+        let holds = rule.matches(rule.subject(message, &view));
+        if holds {
+            let found = rule.code.as_deref().map_or_else(|| "fits".to_owned(), |code| format!("fits: `{code}`"));
+            steps.push(Step { key: "text".into(), written: rule.written.to_string(), found, counts: true });
+        }
+    }
+    for (each, items) in plan.answer.each.iter().zip(&found.items) {
+        let total = items.accepted + items.failed.len();
+        steps.push(Step {
+            key: "each".into(),
+            written: each.sheet.success.0.iter().flatten().map(|rule| &*rule.written).collect::<Vec<_>>().join(", "),
+            found: format!("{} of {total} elements accepted", items.accepted),
+            counts: total > 0,
+        });
+    }
+    Explanation { steps, outcome: profile.translate(response) }
+}
+
+fn body(reading: Reading) -> Step {
+    let found = match reading {
+        Reading::Whole => "in the provider's format",
+        Reading::Part => "damaged or cut off; what was read is used",
+        Reading::Empty => "empty",
+        Reading::Foreign => "not in the provider's format",
+    };
+    Step { key: "body".into(), written: String::new(), found: found.into(), counts: reading == Reading::Whole }
+}
+
+fn read(key: &str, source: &Source, view: &View<'_>, is_first: &mut bool) -> Step {
+    let text = source.get(view);
+    let found = match source.place.look(view).0 {
+        Shape::Absent => "absent".into(),
+        Shape::Null => "null".into(),
+        Shape::Empty | Shape::Full => "an object or array: passed over".into(),
+        Shape::Scalar if text.is_empty() => "passed over".into(),
+        Shape::Scalar if matches!(source.place, Place::Const(_)) => format!("`{text}`"),
+        Shape::Scalar => format!("`{}`", mask::text(text)),
+    };
+    let counts = *is_first && !text.is_empty();
+    *is_first &= text.is_empty();
+    Step { key: key.into(), written: source.written.to_string(), found, counts }
+}

@@ -1,0 +1,62 @@
+//! From TOML to a [`Plan`]: strict, with the place of every mistake.
+
+mod codes;
+mod draft;
+mod read;
+mod rules;
+mod text;
+mod toml_doc;
+
+use super::error::ProfileError;
+use super::plan::Plan;
+use draft::Draft;
+use toml_doc::Doc;
+
+pub(super) use toml_doc::Note;
+
+/// How many profiles may stand on each other's shoulders.
+const DEEPEST: usize = 4;
+
+/// Loads a profile, or returns the first mistake.
+pub(super) fn load(text: &str) -> Result<Plan, ProfileError> {
+    let (plan, mistakes, _) = examine(text);
+    match (plan, mistakes.into_iter().next()) {
+        (Some(plan), None) => Ok(plan),
+        (_, Some(mistake)) => Err(mistake),
+        (None, None) => Err(Doc::new(text).mistake(0..0, "", super::Problem::Missing("name"))),
+    }
+}
+
+/// Loads a profile and keeps all mistakes, and notes about what was understood.
+pub(super) fn examine(text: &str) -> (Option<Plan>, Vec<ProfileError>, Vec<Note>) {
+    let mut doc = Doc::new(text);
+    let draft = read(&mut doc, 0);
+    let plan = draft.and_then(|draft| draft.compile(&mut doc));
+    doc.mistakes.sort_by_key(|mistake| (mistake.line, mistake.column));
+    doc.notes.sort_by_key(|note| note.at);
+    (plan, doc.mistakes, doc.notes)
+}
+
+fn read(doc: &mut Doc<'_>, depth: usize) -> Option<Draft> {
+    let table = doc.parse()?;
+    let mut draft = Draft::default();
+    if let Some((name, span)) = doc.text(&table, "extends", "extends") {
+        let base = super::builtin::source(&name).filter(|_| depth < DEEPEST);
+        match base {
+            Some(text) => {
+                let mut base = Doc::new(text);
+                draft = read(&mut base, depth + 1).unwrap_or_default();
+                // A base is known by its name, a profile by its own.
+                draft.name = None;
+                if let Some(mistake) = base.mistakes.into_iter().next() {
+                    doc.fail(span, "extends", super::Problem::Other(format!("`{name}` has a mistake: {mistake}")));
+                } else {
+                    doc.note(span, "extends", format!("starts from `{name}`"));
+                }
+            }
+            None => doc.word(span, "extends", "profile", &name, super::builtin::names()),
+        }
+    }
+    draft.read(doc, &table);
+    Some(draft)
+}

@@ -1,0 +1,55 @@
+//! [`Plan`]: a whole profile, compiled.
+
+use messaging_error::{Judgement, Origin, Provider};
+
+use super::codes::CodeTable;
+use super::sheet::Sheet;
+
+/// Everything that a profile knows. Shared behind an `Arc`.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) provider: Provider,
+    pub(super) label: Box<str>,
+    pub(super) docs: Option<Box<str>>,
+    pub(super) sources: Vec<Box<str>>,
+    pub(super) rank: u8,
+    pub(super) absent_is_accepted: bool,
+    pub(super) form: bool,
+    pub(super) status_step: bool,
+    pub(super) answer: Sheet,
+    pub(super) codes: CodeTable,
+    pub(super) statuses: Statuses,
+    pub(super) receipts: Vec<Receipt>,
+    /// Whose answers those are that fit the `when` of the answer's sheet.
+    pub(super) delegate: Option<Provider>,
+}
+
+/// One kind of event.
+#[derive(Debug)]
+pub(super) struct Receipt {
+    pub(super) dialect: Box<str>,
+    pub(super) origin: Origin,
+    pub(super) sheet: Sheet,
+    pub(super) codes: CodeTable,
+    pub(super) shares_codes: bool,
+}
+
+/// What the provider's statuses mean, where they differ from the usual.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Statuses(pub(super) Vec<StatusRow>);
+
+/// One status, or all of a class.
+#[derive(Clone, Debug)]
+pub(super) struct StatusRow {
+    pub(super) first: u16,
+    pub(super) last: u16,
+    pub(super) judgement: Judgement,
+}
+
+impl Statuses {
+    /// The narrowest row.
+    pub(super) fn find(&self, status: u16) -> Option<Judgement> {
+        let rows = self.0.iter().filter(|row| row.first <= status && status <= row.last);
+        rows.min_by_key(|row| row.last - row.first).map(|row| row.judgement)
+    }
+}

@@ -1,0 +1,193 @@
+//! [`Sheet`]: everything that is read from one kind of document, compiled.
+
+use super::item::Verdict;
+use super::path::Path;
+use super::rule::Rules;
+use super::source::{Place, Source, View};
+use super::text::TextRule;
+use super::trie::{SlotId, Trie};
+use super::wait::Unit;
+
+/// The places of the parts of an error.
+#[derive(Clone, Debug)]
+pub(super) struct Fields<P = Place> {
+    pub(super) code: Vec<Source<P>>,
+    pub(super) subcode: Vec<Source<P>>,
+    pub(super) message: Vec<Source<P>>,
+    pub(super) detail: Vec<Source<P>>,
+    pub(super) field: Vec<Source<P>>,
+    pub(super) request_id: Vec<Source<P>>,
+    pub(super) recipient: Vec<Source<P>>,
+    pub(super) message_id: Vec<Source<P>>,
+    pub(super) docs: Vec<Source<P>>,
+    pub(super) status: Vec<Source<P>>,
+    pub(super) waits: Vec<(Source<P>, Unit)>,
+    pub(super) ignore: Vec<Box<str>>,
+    pub(super) standard_waits: Option<bool>,
+}
+
+impl<P> Default for Fields<P> {
+    fn default() -> Self {
+        Self {
+            code: Vec::new(),
+            subcode: Vec::new(),
+            message: Vec::new(),
+            detail: Vec::new(),
+            field: Vec::new(),
+            request_id: Vec::new(),
+            recipient: Vec::new(),
+            message_id: Vec::new(),
+            docs: Vec::new(),
+            status: Vec::new(),
+            waits: Vec::new(),
+            ignore: Vec::new(),
+            standard_waits: None,
+        }
+    }
+}
+
+impl<P> Fields<P> {
+    /// The fields that are lists of sources, by the key that stands for them.
+    pub(super) fn lists(&self) -> [(&'static str, &Vec<Source<P>>); 10] {
+        [
+            ("code", &self.code),
+            ("subcode", &self.subcode),
+            ("message", &self.message),
+            ("detail", &self.detail),
+            ("field", &self.field),
+            ("request_id", &self.request_id),
+            ("recipient", &self.recipient),
+            ("message_id", &self.message_id),
+            ("docs", &self.docs),
+            ("status", &self.status),
+        ]
+    }
+
+    /// The list that a key stands for.
+    pub(super) fn list_mut(&mut self, key: &str) -> Option<&mut Vec<Source<P>>> {
+        Some(match key {
+            "code" => &mut self.code,
+            "subcode" => &mut self.subcode,
+            "message" => &mut self.message,
+            "detail" => &mut self.detail,
+            "field" => &mut self.field,
+            "request_id" => &mut self.request_id,
+            "recipient" => &mut self.recipient,
+            "message_id" => &mut self.message_id,
+            "docs" => &mut self.docs,
+            "status" => &mut self.status,
+            _ => return None,
+        })
+    }
+
+    fn map<Q>(self, compile: &mut impl FnMut(P) -> Q) -> Fields<Q> {
+        let mut list = |sources: Vec<Source<P>>| sources.into_iter().map(|source| source.map(compile)).collect();
+        Fields {
+            code: list(self.code),
+            subcode: list(self.subcode),
+            message: list(self.message),
+            detail: list(self.detail),
+            field: list(self.field),
+            request_id: list(self.request_id),
+            recipient: list(self.recipient),
+            message_id: list(self.message_id),
+            docs: list(self.docs),
+            status: list(self.status),
+            waits: self.waits.into_iter().map(|(source, unit)| (source.map(compile), unit)).collect(),
+            ignore: self.ignore,
+            standard_waits: self.standard_waits,
+        }
+    }
+}
+
+/// A sheet before its paths are compiled.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SheetDraft {
+    pub(super) when: Rules<Path>,
+    pub(super) success: Rules<Path>,
+    pub(super) pending: Rules<Path>,
+    pub(super) partial: Rules<Path>,
+    pub(super) fields: Fields<Path>,
+    pub(super) texts: Vec<TextRule<Path>>,
+    pub(super) each: Vec<EachDraft>,
+}
+
+/// An `[[each]]` before it is compiled.
+#[derive(Clone, Debug)]
+pub(super) struct EachDraft {
+    pub(super) at: Path,
+    pub(super) accepted: Option<Path>,
+    pub(super) sheet: SheetDraft,
+}
+
+/// One kind of document.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sheet {
+    pub(super) trie: Trie,
+    pub(super) when: Rules,
+    pub(super) success: Rules,
+    pub(super) pending: Rules,
+    pub(super) partial: Rules,
+    pub(super) fields: Fields,
+    pub(super) texts: Vec<TextRule>,
+    pub(super) each: Vec<EachSheet>,
+    /// Whether plain-text bodies are in the provider's format.
+    pub(super) plain_text: bool,
+}
+
+/// The elements of one array.
+#[derive(Clone, Debug)]
+pub(super) struct EachSheet {
+    pub(super) sheet: Sheet,
+    /// Where the accepted ones are, if the array holds failures only.
+    pub(super) accepted: Option<SlotId>,
+}
+
+impl SheetDraft {
+    pub(super) fn compile(self) -> Sheet {
+        let mut trie = Trie::default();
+        let mut plain_text = false;
+        let mut compile = |path: Path| match path {
+            Path::Document(steps) => Place::Slot(trie.slot(&steps)),
+            Path::Header(name) => Place::Header(name),
+            Path::Body => {
+                plain_text = true;
+                Place::Body
+            }
+            Path::Const(word) => Place::Const(word),
+        };
+        let (when, success) = (self.when.map(&mut compile), self.success.map(&mut compile));
+        let (pending, partial) = (self.pending.map(&mut compile), self.partial.map(&mut compile));
+        let fields = self.fields.map(&mut compile);
+        let texts = self.texts.into_iter().map(|rule| rule.map(&mut compile)).collect();
+        let mut each = Vec::new();
+        for draft in self.each {
+            if let Path::Document(steps) = draft.at {
+                trie.each(&steps, each.len());
+            }
+            let accepted = match draft.accepted {
+                Some(Path::Document(steps)) => Some(trie.slot(&steps)),
+                _ => None,
+            };
+            each.push(EachSheet { sheet: draft.sheet.compile(), accepted });
+        }
+        Sheet { trie, when, success, pending, partial, fields, texts, each, plain_text }
+    }
+}
+
+impl Sheet {
+    /// What the rules say about a document that is an element or an event.
+    pub(super) fn verdict(&self, view: &View<'_>) -> Verdict {
+        if self.pending.hold(view) {
+            return Verdict::Pending;
+        }
+        if self.success.0.is_empty() {
+            return Verdict::Failed;
+        }
+        match self.success.check(view).holds {
+            Some(true) => Verdict::Accepted,
+            Some(false) => Verdict::Failed,
+            None => Verdict::Unknown,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! [`Source`]: one alternative of a field, ready to be read.
+
+use http::HeaderName;
+use messaging_error::ResponseParts;
+
+use super::slot::{Shape, Slot};
+use super::trie::SlotId;
+
+/// Everything that a source can look at.
+#[derive(Copy, Clone)]
+pub(super) struct View<'v> {
+    pub(super) bank: &'v [Slot<'v>],
+    pub(super) parts: &'v ResponseParts<'v>,
+    /// The body as text, without surrounding white space.
+    pub(super) body: &'v str,
+}
+
+/// Where a value is, compiled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Slot(SlotId),
+    Header(HeaderName),
+    Body,
+    Const(Box<str>),
+}
+
+impl Place {
+    /// What is there, with its kind.
+    pub(super) fn look<'v>(&'v self, view: &View<'v>) -> (Shape, &'v str, Option<&'v Slot<'v>>) {
+        let text = match self {
+            Self::Slot(id) => {
+                return match view.bank.get(usize::from(*id)) {
+                    Some(slot) => (slot.shape, slot.as_str(), Some(slot)),
+                    None => (Shape::Absent, "", None),
+                };
+            }
+            Self::Header(name) => view.parts.header(name.as_str()).unwrap_or_default(),
+            Self::Body => view.body,
+            Self::Const(word) => word,
+        };
+        (if text.is_empty() { Shape::Absent } else { Shape::Scalar }, text, None)
+    }
+}
+
+/// A place and how to refine what is found there. It is a path while it is loaded, and a place once it is compiled.
+#[derive(Clone, Debug)]
+pub(super) struct Source<P = Place> {
+    pub(super) place: P,
+    pub(super) after: Option<Box<str>>,
+    pub(super) before: Option<Box<str>>,
+    pub(super) token: bool,
+    /// The path as it was written, for explanations.
+    pub(super) written: Box<str>,
+}
+
+impl<P> Source<P> {
+    pub(super) fn map<Q>(self, compile: &mut impl FnMut(P) -> Q) -> Source<Q> {
+        Source {
+            place: compile(self.place),
+            after: self.after,
+            before: self.before,
+            token: self.token,
+            written: self.written,
+        }
+    }
+}
+
+impl Source {
+    /// The text that is found; empty if there is none.
+    pub(super) fn get<'v>(&'v self, view: &View<'v>) -> &'v str {
+        let (_, mut text, _) = self.place.look(view);
+        text = text.trim();
+        if let Some((_, rest)) = self.after.as_deref().and_then(|mark| text.split_once(mark)) {
+            text = rest;
+        }
+        if let Some((rest, _)) = self.before.as_deref().and_then(|mark| text.split_once(mark)) {
+            text = rest;
+        }
+        text = text.trim();
+        if self.token && (text.contains(char::is_whitespace) || text.len() > 96) { "" } else { text }
+    }
+}
+
+/// The first alternative that yields a text which does not count as nothing.
+pub(super) fn first<'v>(sources: &'v [Source], ignore: &[Box<str>], view: &View<'v>) -> &'v str {
+    sources
+        .iter()
+        .map(|source| source.get(view))
+        .find(|text| !text.is_empty() && !ignore.iter().any(|nothing| **nothing == **text))
+        .unwrap_or_default()
+}

@@ -1,0 +1,218 @@
+//! From bytes to an outcome.
+
+use messaging_error::json::{self, Broken};
+use messaging_error::{DuplicateRisk, MessagingError, Origin, Outcome, ResponseParts};
+
+use super::codes::CodeTable;
+use super::form;
+use super::item::{Item, Verdict};
+use super::judge::Case;
+use super::plan::{Plan, Receipt};
+use super::sheet::Sheet;
+use super::slot::{Bank, Shape, Slot};
+use super::source::{View, first};
+use super::walk::{Harvest, Walk};
+
+/// How much of a body could be read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// All of it.
+    Whole,
+    /// It breaks off or is damaged, but something was found.
+    Part,
+    /// Nothing in it, or white space.
+    Empty,
+    /// It is not in the provider's format.
+    Foreign,
+}
+
+/// Reads a body by a sheet.
+pub(super) fn harvest<'a>(sheet: &Sheet, text: &'a str, is_form: bool, status: Option<u16>) -> (Harvest<'a>, Reading) {
+    let mut harvest = Harvest::new(sheet);
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return (harvest, Reading::Empty);
+    }
+    if is_form {
+        harvest.bank = form::read(sheet, trimmed);
+        let reading = if form::is_form(trimmed) { Reading::Whole } else { Reading::Foreign };
+        return (harvest, reading);
+    }
+    let result = json::read(trimmed, &mut Walk::new(sheet, status, &mut harvest));
+    let is_container = trimmed.starts_with(['{', '[', '"']);
+    let reading = match result {
+        Ok(()) if is_container || sheet.plain_text => Reading::Whole,
+        // A bare number or word is JSON by accident.
+        Ok(()) => Reading::Foreign,
+        Err(Broken::Trailing) if is_container => Reading::Whole,
+        Err(_) if is_container && found_something(&harvest) => Reading::Part,
+        Err(_) if sheet.plain_text && !trimmed.starts_with('<') => Reading::Whole,
+        Err(_) => Reading::Foreign,
+    };
+    (harvest, reading)
+}
+
+fn found_something(harvest: &Harvest<'_>) -> bool {
+    harvest.bank.iter().any(|slot| slot.shape != Shape::Absent)
+        || harvest.items.iter().any(|items| !items.failed.is_empty())
+}
+
+/// Damaged JSON is mended and read again; what the mended text gives must not borrow from it.
+fn mended(sheet: &Sheet, text: &str, status: Option<u16>) -> Option<(Harvest<'static>, Reading)> {
+    let mended = json::repair(text)?;
+    let (found, reading) = harvest(sheet, &mended, false, status);
+    if reading != Reading::Whole {
+        return None;
+    }
+    let detach = |bank: Bank<'_>| bank.into_iter().map(Slot::detach).collect::<Vec<_>>();
+    let mut own = Harvest::new(sheet);
+    own.bank = detach(found.bank);
+    for (own, found) in own.items.iter_mut().zip(found.items) {
+        own.accepted = found.accepted;
+        own.failed = (found.failed.into_iter())
+            .map(|item| Item { index: item.index, bank: detach(item.bank), verdict: item.verdict })
+            .collect();
+    }
+    Some((own, reading))
+}
+
+impl Plan {
+    pub(super) fn answer(&self, parts: ResponseParts<'_>) -> Outcome {
+        let decoded = json::decode(parts.body());
+        let text = decoded.as_deref().unwrap_or_default();
+        let sheet = &self.answer;
+        let (mut harvest, mut reading) = harvest(sheet, text, self.form, parts.status());
+        if matches!(reading, Reading::Part | Reading::Foreign)
+            && text.trim_start().starts_with(['{', '[', 'f', 'w', ')'])
+        {
+            if let Some((found, whole)) = mended(sheet, text, parts.status()) {
+                (harvest, reading) = (found, whole);
+            }
+        }
+        if decoded == Err(json::Undecodable::Compressed) {
+            reading = Reading::Foreign;
+        }
+        let view = View { bank: &harvest.bank, parts: &parts, body: text.trim() };
+        self.decide(sheet, &view, &harvest, reading)
+    }
+
+    fn decide(&self, sheet: &Sheet, view: &View<'_>, harvest: &Harvest<'_>, reading: Reading) -> Outcome {
+        let status = view.parts.status();
+        let (accepted, errors) = self.items(sheet, view, harvest);
+        if !errors.is_empty() {
+            return Outcome::of_items(accepted, errors);
+        }
+        let case = |readable, risk_floor| Case {
+            sheet,
+            view: *view,
+            outer: None,
+            tables: [Some(&self.codes), None],
+            origin: Origin::Response,
+            index: None,
+            readable,
+            pending: false,
+            risk_floor,
+        };
+        let readable = matches!(reading, Reading::Whole | Reading::Part);
+        let failed = || Outcome::failed(self.judge(&case(readable, None)));
+        let unclear = |readable| Outcome::Unclear(self.judge(&case(readable, Some(DuplicateRisk::High))));
+        let is_success = matches!(status, Some(200..=299));
+        let finding = sheet.success.check(view);
+        match (finding.holds, status) {
+            (Some(false), _) if sheet.partial.hold(view) => {
+                Outcome::Partial { accepted: 1, errors: vec![self.judge(&case(readable, Some(DuplicateRisk::High)))] }
+            }
+            (Some(false), _) => failed(),
+            // The body says yes and the status says no: the message may be out.
+            (Some(true), Some(_)) if !is_success && finding.positive => unclear(true),
+            (Some(true), Some(_)) if !is_success => failed(),
+            (Some(true), _) if matches!(reading, Reading::Whole | Reading::Empty) => Outcome::Accepted,
+            (Some(true), _) => unclear(false),
+            (None, Some(_)) if !is_success => failed(),
+            (None, Some(_)) if self.absent_is_accepted && matches!(reading, Reading::Whole | Reading::Empty) => {
+                Outcome::Accepted
+            }
+            (None, Some(_)) => unclear(false),
+            (None, None) if says_something(sheet, view) => failed(),
+            // Without a status, a body in which nothing speaks against the send is taken at its word.
+            (None, None) if finding.lacks_status_only && sheet.success.0.len() > 1 && reading == Reading::Whole => {
+                Outcome::Accepted
+            }
+            (None, None) => unclear(false),
+        }
+    }
+
+    /// The accepted elements, and the errors of the others in the order of the answer.
+    fn items(&self, sheet: &Sheet, view: &View<'_>, harvest: &Harvest<'_>) -> (usize, Vec<MessagingError>) {
+        let mut accepted = 0;
+        let mut errors = Vec::new();
+        for (each, items) in sheet.each.iter().zip(&harvest.items) {
+            accepted += items.accepted;
+            let elsewhere = each.accepted.and_then(|slot| view.bank.get(usize::from(slot)));
+            accepted += elsewhere.map_or(0, |slot| slot.len as usize);
+            errors.extend(items.failed.iter().map(|item| {
+                self.judge(&Case {
+                    sheet: &each.sheet,
+                    view: View { bank: &item.bank, parts: view.parts, body: "" },
+                    outer: Some((sheet, *view)),
+                    tables: [Some(&self.codes), None],
+                    origin: Origin::Item,
+                    index: Some(item.index),
+                    readable: item.verdict != Verdict::Unknown,
+                    pending: item.verdict == Verdict::Pending,
+                    risk_floor: None,
+                })
+            }));
+        }
+        (accepted, errors)
+    }
+
+    /// An event; `None` if no receipt recognises it.
+    pub(super) fn event(&self, event: ResponseParts<'_>) -> Option<Outcome> {
+        let decoded = json::decode(event.body()).ok()?;
+        let text = decoded.trim();
+        let is_form = !text.starts_with(['{', '[']) && form::is_form(text);
+        self.receipts.iter().find_map(|receipt| {
+            let (harvest, _) = harvest(&receipt.sheet, text, is_form, None);
+            let view = View { bank: &harvest.bank, parts: &event, body: text };
+            receipt.sheet.when.hold(&view).then(|| self.receipt(receipt, &view, &harvest))
+        })
+    }
+
+    fn receipt(&self, receipt: &Receipt, view: &View<'_>, harvest: &Harvest<'_>) -> Outcome {
+        let tables: [Option<&CodeTable>; 2] = [Some(&receipt.codes), receipt.shares_codes.then_some(&self.codes)];
+        let case = |sheet, view, outer, index, verdict| Case {
+            sheet,
+            view,
+            outer,
+            tables,
+            origin: receipt.origin,
+            index,
+            readable: verdict != Verdict::Unknown,
+            pending: verdict == Verdict::Pending,
+            risk_floor: None,
+        };
+        let Some((each, items)) = receipt.sheet.each.iter().zip(&harvest.items).next() else {
+            let verdict = receipt.sheet.verdict(view);
+            let error = || self.judge(&case(&receipt.sheet, *view, None, None, verdict));
+            return match verdict {
+                Verdict::Accepted => Outcome::Accepted,
+                Verdict::Failed => Outcome::failed(error()),
+                Verdict::Pending | Verdict::Unknown => Outcome::Unclear(error()),
+            };
+        };
+        let errors: Vec<_> = (items.failed.iter())
+            .map(|item| {
+                let inner = View { bank: &item.bank, parts: view.parts, body: "" };
+                self.judge(&case(&each.sheet, inner, Some((&receipt.sheet, *view)), Some(item.index), item.verdict))
+            })
+            .collect();
+        Outcome::of_items(items.accepted, errors)
+    }
+}
+
+/// Whether an answer names a cause.
+fn says_something(sheet: &Sheet, view: &View<'_>) -> bool {
+    !first(&sheet.fields.code, &sheet.fields.ignore, view).is_empty()
+        || !first(&sheet.fields.message, &[], view).is_empty()
+}

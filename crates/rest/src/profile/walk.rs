@@ -1,0 +1,299 @@
+//! [`Walk`]: one pass over a document that follows all paths at once.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{self, Absorb, Scalar, element, skip, take};
+use serde::de::{MapAccess, SeqAccess};
+
+use super::item::{Item, Verdict};
+use super::sheet::Sheet;
+use super::slot::{Bank, Shape, Slot};
+use super::trie::{Node, NodeId, Trie};
+
+/// How many branches may be followed at one place of a document at the same time.
+const HEADS: usize = 6;
+
+/// Elements with a fate of their own that are kept; the rest of a larger array is only counted.
+const MOST_ITEMS: usize = 100_000;
+
+/// What was read from a document.
+pub(super) struct Harvest<'a> {
+    pub(super) bank: Bank<'a>,
+    /// One for every `[[each]]`.
+    pub(super) items: Vec<Items<'a>>,
+}
+
+/// The elements of one array.
+#[derive(Default)]
+pub(super) struct Items<'a> {
+    pub(super) accepted: usize,
+    pub(super) failed: Vec<Item<'a>>,
+    open: Bank<'a>,
+}
+
+impl Harvest<'_> {
+    pub(super) fn new(sheet: &Sheet) -> Self {
+        Self {
+            bank: vec![Slot::default(); sheet.trie.slots],
+            items: sheet.each.iter().map(|_| Items::default()).collect(),
+        }
+    }
+}
+
+/// A place in one of the tries: that of the sheet (0), or that of an `[[each]]` (its number plus one).
+#[derive(Copy, Clone, Default)]
+struct Head {
+    trie: usize,
+    node: NodeId,
+}
+
+#[derive(Copy, Clone, Default)]
+struct Heads {
+    heads: [Head; HEADS],
+    len: usize,
+}
+
+impl Heads {
+    fn push(&mut self, trie: usize, node: NodeId) {
+        if let Some(head) = self.heads.get_mut(self.len) {
+            *head = Head { trie, node };
+            self.len += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[Head] {
+        self.heads.get(..self.len).unwrap_or_default()
+    }
+}
+
+/// Follows the heads through one value.
+pub(super) struct Walk<'s, 'h, 'de> {
+    sheet: &'s Sheet,
+    status: Option<u16>,
+    into: &'h mut Harvest<'de>,
+    heads: Heads,
+    members: u32,
+}
+
+impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
+    pub(super) fn new(sheet: &'s Sheet, status: Option<u16>, into: &'h mut Harvest<'de>) -> Self {
+        let mut heads = Heads::default();
+        heads.push(0, Trie::ROOT);
+        Self { sheet, status, into, heads, members: 0 }
+    }
+
+    fn inner(&mut self, heads: Heads) -> Walk<'s, '_, 'de> {
+        Walk { sheet: self.sheet, status: self.status, into: self.into, heads, members: 0 }
+    }
+
+    fn node(sheet: &'s Sheet, head: Head) -> Option<&'s Node> {
+        match head.trie.checked_sub(1) {
+            None => sheet.trie.node(head.node),
+            Some(index) => sheet.each.get(index)?.sheet.trie.node(head.node),
+        }
+    }
+
+    /// The nodes that the heads stand on.
+    fn nodes(&self) -> impl Iterator<Item = (usize, &'s Node)> + use<'s, 'de> {
+        let (sheet, heads) = (self.sheet, self.heads);
+        heads.heads.into_iter().take(heads.len).filter_map(move |head| Some((head.trie, Self::node(sheet, head)?)))
+    }
+
+    fn bank(&mut self, trie: usize) -> Option<&mut Bank<'de>> {
+        match trie.checked_sub(1) {
+            None => Some(&mut self.into.bank),
+            Some(index) => self.into.items.get_mut(index).map(|items| &mut items.open),
+        }
+    }
+
+    fn slot(&mut self, trie: usize, slot: u16) -> Option<&mut Slot<'de>> {
+        self.bank(trie)?.get_mut(usize::from(slot))
+    }
+
+    fn scalar(&mut self, fill: impl Fn(&mut Scalar<'de>)) {
+        for (trie, node) in self.nodes() {
+            for id in &node.slots {
+                if let Some(slot) = self.slot(trie, *id) {
+                    slot.shape = Shape::Scalar;
+                    fill(&mut slot.scalar);
+                }
+            }
+        }
+    }
+
+    fn shape(&mut self, shape: Shape) {
+        for (trie, node) in self.nodes() {
+            for id in &node.slots {
+                if let Some(slot) = self.slot(trie, *id) {
+                    *slot = Slot { scalar: Scalar::default(), shape, len: 0 };
+                }
+            }
+        }
+    }
+
+    /// One more member of the container that the heads stand on.
+    fn count(&mut self) {
+        self.members += 1;
+        for (trie, node) in self.nodes() {
+            for id in &node.slots {
+                if let Some(slot) = self.slot(trie, *id) {
+                    (slot.shape, slot.len) = (Shape::Full, slot.len.saturating_add(1));
+                }
+            }
+        }
+    }
+
+    /// Reads a text that holds JSON. What is found is copied: the text is not part of the document.
+    fn unwrap(&mut self, text: &str) {
+        for (trie, node) in self.nodes() {
+            let Some(inner) = node.unwrap else { continue };
+            let mut harvest = Harvest::new(self.sheet);
+            for (index, items) in harvest.items.iter_mut().enumerate() {
+                items.open = vec![Slot::default(); self.sheet.each.get(index).map_or(0, |each| each.sheet.trie.slots)];
+            }
+            let mut walk = Walk::new(self.sheet, self.status, &mut harvest);
+            walk.heads = Heads::default();
+            walk.heads.push(trie, inner);
+            let _ = json::read(text, &mut walk);
+            let found = match trie.checked_sub(1) {
+                None => harvest.bank,
+                Some(index) => harvest.items.into_iter().nth(index).map(|items| items.open).unwrap_or_default(),
+            };
+            for (id, slot) in found.into_iter().enumerate().filter(|(_, slot)| slot.shape != Shape::Absent) {
+                if let Some(place) = self.bank(trie).and_then(|bank| bank.get_mut(id)) {
+                    *place = slot.detach();
+                }
+            }
+        }
+    }
+
+    /// Opens a bank for an element, unless enough have been kept.
+    fn open(&mut self, index: usize) -> bool {
+        let Some(each) = self.sheet.each.get(index) else { return false };
+        let Some(items) = self.into.items.get_mut(index) else { return false };
+        items.open.clear();
+        items.open.resize(each.sheet.trie.slots, Slot::default());
+        items.failed.len() < MOST_ITEMS
+    }
+
+    /// Decides about an element that has been read, and keeps it only if it failed.
+    fn close(&mut self, each: usize, index: usize) {
+        let (Some(sheet), Some(items)) = (self.sheet.each.get(each), self.into.items.get_mut(each)) else { return };
+        match sheet.verdict(&items.open, self.status) {
+            Verdict::Accepted => items.accepted += 1,
+            verdict => {
+                let bank = std::mem::take(&mut items.open);
+                items.failed.push(Item { index: u32::try_from(index).unwrap_or(u32::MAX), bank, verdict });
+            }
+        }
+    }
+}
+
+impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        if self.nodes().any(|(_, node)| node.unwrap.is_some()) {
+            self.unwrap(&text);
+        }
+        self.scalar(|scalar| scalar.text(text.clone()));
+    }
+
+    fn integer(&mut self, number: i128) {
+        self.scalar(|scalar| scalar.integer(number));
+    }
+
+    fn float(&mut self, number: f64) {
+        self.scalar(|scalar| scalar.float(number));
+    }
+
+    fn boolean(&mut self, value: bool) {
+        self.scalar(|scalar| scalar.boolean(value));
+    }
+
+    fn null(&mut self) {
+        self.shape(Shape::Null);
+    }
+
+    fn object(&mut self) {
+        self.shape(Shape::Empty);
+    }
+
+    fn array(&mut self) {
+        self.shape(Shape::Empty);
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        let mut inner = Heads::default();
+        for (trie, node) in self.nodes() {
+            if let Some((_, child)) = node.children.iter().find(|(name, _)| **name == *key) {
+                inner.push(trie, *child);
+            }
+            if self.members == 0 {
+                if let Some(first) = node.first_value {
+                    inner.push(trie, first);
+                }
+                for id in &node.first_key {
+                    if let Some(slot) = self.slot(trie, *id) {
+                        *slot = Slot::owned(key.to_owned());
+                    }
+                }
+            }
+        }
+        self.count();
+        if inner.len == 0 { skip(map) } else { take(map, &mut self.inner(inner)) }
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let mut inner = Heads::default();
+        for (trie, node) in self.nodes() {
+            for (name, child) in &node.children {
+                if name.parse() == Ok(index) && (index == 0 || !name.starts_with('0')) {
+                    inner.push(trie, *child);
+                }
+            }
+            for pick in &node.picks {
+                let is_found = self
+                    .slot(trie, pick.key)
+                    .is_some_and(|slot| slot.shape == Shape::Scalar && pick.pattern.matches(&slot.scalar));
+                if !is_found {
+                    inner.push(trie, pick.node);
+                }
+            }
+            for each in &node.each {
+                if self.open(*each) {
+                    inner.push(each + 1, Trie::ROOT);
+                }
+            }
+        }
+        let more = if inner.len == 0 {
+            seq.next_element::<serde::de::IgnoredAny>()?.is_some()
+        } else {
+            element(seq, &mut self.inner(inner))?
+        };
+        if !more {
+            return Ok(false);
+        }
+        self.count();
+        for (trie, node) in self.nodes() {
+            for pick in node
+                .picks
+                .iter()
+                .filter(|pick| inner.as_slice().iter().any(|head| head.node == pick.node && head.trie == trie))
+            {
+                let is_match = self
+                    .slot(trie, pick.key)
+                    .is_some_and(|slot| slot.shape == Shape::Scalar && pick.pattern.matches(&slot.scalar));
+                if !is_match {
+                    for id in &pick.slots {
+                        if let Some(slot) = self.slot(trie, *id) {
+                            *slot = Slot::default();
+                        }
+                    }
+                }
+            }
+            for each in &node.each {
+                self.close(*each, index);
+            }
+        }
+        Ok(true)
+    }
+}
