@@ -35,10 +35,12 @@ pub(super) fn mask(id: &str) -> Cow<'_, str> {
     let local = id.trim_start_matches('<').split('@').next().unwrap_or_default();
     let is_opaque = local.len() >= OPAQUE && local.bytes().any(|b| b.is_ascii_alphabetic()) && digits >= 4;
     let is_chat = email::find(id, 0).is_some_and(|hit| hit.marker == "[number]");
-    if is_chat || !is_opaque {
-        return pass::settle(id, &[&find_all, &[email::find]]);
+    let masked = pass::settle(id, &[&find_all]);
+    // The exemption holds for an id that is harmless otherwise.
+    if is_opaque && !is_chat && matches!(masked, Cow::Borrowed(_)) {
+        return masked;
     }
-    pass::settle(id, &[&find_all])
+    pass::settle(id, &[&find_all, &[email::find]])
 }
 
 /// Ids of WhatsApp, which spell out a number, wherever they stand.
