@@ -35,10 +35,42 @@ profiles! {
     "africas-talking"
 
     // Push
+    "apns"
+    "expo"
+    "fcm"
+    "fcm-legacy"
+    "onesignal"
 
     // E-mail
+    "brevo"
+    "mailersend"
+    "mailgun"
+    "mailjet"
+    "mailtrap"
+    "mandrill"
+    "postal"
+    "postmark"
+    "resend"
+    "sendgrid"
+    "unisender-go"
 
     // Standards, frameworks, clouds
+    "akamai"
+    "aws"
+    "cloudflare-api"
+    "github"
+    "google-chat"
+    "google-rpc"
+    "google-rpc-wrapped"
+    "graph-error"
+    "graphql"
+    "jsend"
+    "json-api"
+    "laravel"
+    "oauth2"
+    "problem-json"
+    "spring-boot"
+    "vmware-hcx"
 }
 
 #[cfg(not(feature = "builtin-profiles"))]

@@ -8,7 +8,7 @@ use messaging_error::json;
 
 use super::codes::{CodeRow, Kind};
 use super::plan::Plan;
-use super::source::View;
+use super::source::{View, body_of};
 use super::translate::harvest;
 
 impl Plan {
@@ -40,6 +40,6 @@ impl Plan {
         let decoded = json::decode(parts.body());
         let text = decoded.as_deref().unwrap_or_default();
         let (found, _) = harvest(&self.answer, text, self.form, parts.status());
-        self.answer.when.hold(&View { bank: &found.bank, parts, body: text.trim() })
+        self.answer.when.hold(&View { bank: &found.bank, parts, body: body_of(text) })
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use messaging_error::{Outcome, ResponseParts, Translate, json, mask};
 
 use super::slot::Shape;
-use super::source::{Place, Source, View};
+use super::source::{Place, Source, View, body_of};
 use super::translate::{Reading, harvest};
 use super::{Plan, Profile};
 
@@ -48,7 +48,7 @@ pub(super) fn explain(profile: &Profile, response: ResponseParts<'_>) -> Explana
     let decoded = json::decode(response.body());
     let text = decoded.as_deref().unwrap_or_default();
     let (found, reading) = harvest(&plan.answer, text, plan.form, response.status());
-    let view = View { bank: &found.bank, parts: &response, body: text.trim() };
+    let view = View { bank: &found.bank, parts: &response, body: body_of(text) };
     let mut steps = vec![body(reading)];
     for rule in plan.answer.success.0.iter().flatten() {
         let holds = rule.holds(&view);

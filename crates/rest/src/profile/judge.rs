@@ -41,7 +41,7 @@ impl Plan {
         if or(message, outer_message) {
             message = outer_message;
         }
-        let mut trace_id = first(&fields.request_id, &[], view);
+        let mut trace_id = first(&fields.request_id, &fields.ignore, view);
         let outer_trace = outer(|fields| &fields.request_id);
         if or(trace_id, outer_trace) {
             trace_id = outer_trace;
@@ -90,8 +90,8 @@ impl Plan {
         evidence.detail = first(&fields.detail, &[], view);
         evidence.field = first(&fields.field, &[], view);
         evidence.trace_id = trace_id;
-        evidence.recipient = first(&fields.recipient, &[], view);
-        evidence.message_id = first(&fields.message_id, &[], view);
+        evidence.recipient = first(&fields.recipient, &fields.ignore, view);
+        evidence.message_id = first(&fields.message_id, &fields.ignore, view);
         evidence.item_index = case.index;
         evidence.delay = delay;
         evidence.by_text = by_text;

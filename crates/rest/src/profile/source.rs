@@ -11,8 +11,14 @@ use super::trie::SlotId;
 pub(super) struct View<'v> {
     pub(super) bank: &'v [Slot<'v>],
     pub(super) parts: &'v ResponseParts<'v>,
-    /// The body as text, without surrounding white space.
+    /// The body as text, without surrounding white space; empty if it is a page.
     pub(super) body: &'v str,
+}
+
+/// The body as a source may see it: a page of HTML or XML is never a token or a message.
+pub(super) fn body_of(text: &str) -> &str {
+    let text = text.trim();
+    if text.starts_with('<') { "" } else { text }
 }
 
 /// Where a value is, compiled.

@@ -10,7 +10,7 @@ use super::judge::Case;
 use super::plan::{Plan, Receipt};
 use super::sheet::Sheet;
 use super::slot::{Bank, Shape, Slot};
-use super::source::{View, first};
+use super::source::{View, body_of, first};
 use super::walk::{Harvest, Walk};
 
 /// How much of a body could be read.
@@ -92,7 +92,7 @@ impl Plan {
         if decoded == Err(json::Undecodable::Compressed) {
             reading = Reading::Foreign;
         }
-        let view = View { bank: &harvest.bank, parts: &parts, body: text.trim() };
+        let view = View { bank: &harvest.bank, parts: &parts, body: body_of(text) };
         self.decide(sheet, &view, &harvest, reading)
     }
 
@@ -174,7 +174,7 @@ impl Plan {
         let is_form = !text.starts_with(['{', '[']) && form::is_form(text);
         self.receipts.iter().find_map(|receipt| {
             let (harvest, _) = harvest(&receipt.sheet, text, is_form, None);
-            let view = View { bank: &harvest.bank, parts: &event, body: text };
+            let view = View { bank: &harvest.bank, parts: &event, body: body_of(text) };
             receipt.sheet.when.hold(&view).then(|| self.receipt(receipt, &view, &harvest))
         })
     }
