@@ -28,14 +28,23 @@ pub const fn http_status(status: u16) -> Option<Judgement> {
         402 => is(R::InsufficientBalance),
         403 => is(R::PermissionDenied),
         404 | 410 => is(R::ResourceNotFound),
-        405 | 406 | 421 | 426 => is(R::OperationUnsupported),
-        407 => is(R::CredentialMissing),
+        405 | 406 | 426 => is(R::OperationUnsupported),
+        // 407 is a proxy on the way that asks for its own credential; 496 is nginx missing our client certificate.
+        407 | 496 => is(R::CredentialMissing),
         // The server gave up on reading us, but gateways also send it when their backend was slow.
         408 => Some(Judgement::of(R::ProviderTimeout).risk(DuplicateRisk::Possible)),
         409 | 412 | 424 => is(R::WrongStateForOperation),
-        411 | 415 | 417 | 463 | 497 => is(R::MalformedRequest),
+        // 463 is a load balancer that met more than 30 addresses in X-Forwarded-For.
+        411 | 415 | 417 | 463 => is(R::MalformedRequest),
+        // 494 is nginx's own 431.
         413 | 414 | 431 | 494 => is(R::SizeLimitExceeded),
+        // A reused connection reached a server that does not serve this host. It refused before processing, and RFC 9110
+        // lets the client repeat the request on another connection.
+        421 => {
+            Some(Judgement::of(R::ProviderUnavailable).risk(DuplicateRisk::None).retry(RetryPlan::BACKOFF.attempts(2)))
+        }
         422 => is(R::InvalidParameter),
+        // 425 refuses, unprocessed, what came in TLS early data and could be a replay (RFC 8470); a later repeat is welcome.
         423 | 425 => is(R::ResourceBusy),
         428 => is(R::MissingParameter),
         429 => is(R::ApiRateLimited),
@@ -43,21 +52,30 @@ pub const fn http_status(status: u16) -> Option<Judgement> {
         451 => Some(Judgement::of(R::PermissionDenied).retry(RetryPlan::NEVER)),
         // A load balancer (460) or nginx (499) saw our side hang up; the backend may have taken the request.
         460 | 499 => is(R::TransportTimeout),
-        464 | 505 => is(R::OperationUnsupported),
+        // 464 is a load balancer given the wrong protocol version, 497 is plain HTTP on a TLS port.
+        464 | 497 => is(R::OperationUnsupported),
         // WhatsApp gateways use it for a used-up allowance.
         466 => is(R::QuotaExceeded),
-        495 | 496 => is(R::CredentialInvalid),
+        // nginx could not verify our client certificate.
+        495 => is(R::CredentialInvalid),
+        // A token that has lapsed or was never good; the first is by far the likelier.
         498 => is(R::CredentialExpired),
         // 400 is what most APIs send for everything, throttling included; it proves only that they refused.
         400..=499 => is(R::RequestRejectedUnspecified),
-        501 => is(R::OperationUnsupported),
+        501 | 505 => is(R::OperationUnsupported),
+        // A gateway (504), a CDN whose connection stood (524) or a proxy (598, 599) waited in vain for the backend, which has
+        // the request.
         504 | 524 | 598 | 599 => is(R::ProviderTimeout),
-        // The proxy never reached the provider's server: refused, unreachable, TLS failed, no DNS.
+        // The CDN never reached the provider's server: refused, unreachable, TLS failed, no DNS.
         521 | 523 | 525 | 526 | 530 => Some(Judgement::of(R::ProviderUnavailable).risk(DuplicateRisk::None)),
+        // 522 covers both a connection that was not made and one on which the request was not acknowledged, 527 both ends of
+        // a CDN's private link; 529 is an overloaded server.
         502 | 503 | 507 | 522 | 527 | 529 => is(R::ProviderUnavailable),
+        // A host's monthly traffic is used up; no back-off outlasts that.
         509 => is(R::QuotaExceeded),
         // A captive portal answered in the provider's place.
         511 => is(R::NetworkUnreachable),
+        // 520 among them: the server answered the CDN with something that is not HTTP.
         500..=599 => is(R::ProviderInternalError),
         _ => None,
     }
