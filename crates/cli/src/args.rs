@@ -42,6 +42,9 @@ pub(crate) enum Command {
     /// List every code that is known
     #[command(after_help = CATALOGUE_EXAMPLES)]
     Catalogue(Catalogue),
+    /// Count what fails in a log: by category, provider, reason and code
+    #[command(after_help = STATS_EXAMPLES)]
+    Stats(Stats),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  merr completions bash > ~/.local/share/bash-completion/completions/merr")]
     Completions {
@@ -83,6 +86,54 @@ Examples:
   merr catalogue --provider meta --category throttled
   merr catalogue --format csv > codes.csv
   merr catalogue --format json | jq -r '.[] | select(.retry == \"wait\") | .code'";
+
+const STATS_EXAMPLES: &str = "\
+Examples:
+  merr stats app.ndjson                     a table for whoever is on call
+  zcat logs/*.gz | merr stats               from a pipe; files may be gzip or zstd themselves
+  merr stats --format json app.ndjson | jq .unknown_codes
+  merr stats --format csv app.ndjson > failures.csv
+
+Ctrl-C stops reading and shows what was counted so far.";
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Stats {
+    /// Files to read; - or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Whose answers these are, where a line does not say so itself; found out when absent
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+
+    /// How to print
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(crate) format: StatsFormat,
+
+    /// How many codes to show
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) top: usize,
+
+    /// Take every line as an input of its own, whatever the file looks like
+    #[arg(long)]
+    pub(crate) lines: bool,
+
+    /// Threads; all cores by default
+    #[arg(short = 'j', long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
+}
+
+/// Output of `stats`.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatsFormat {
+    /// For reading
+    #[default]
+    Human,
+    /// One document with every list
+    Json,
+    /// One row per provider and code
+    Csv,
+}
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Translate {

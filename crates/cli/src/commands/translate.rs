@@ -16,6 +16,7 @@ use crate::input::{self, Line, Shape, Source};
 use crate::output;
 
 use super::find;
+pub(crate) use lines::outcome_of;
 use print::Printer;
 
 pub(crate) fn run(args: &Arguments) -> Result<u8> {
@@ -76,7 +77,7 @@ fn unreadable(name: &str, error: &std::io::Error) -> Result<bool> {
 }
 
 /// A captured message, a record as it stands in logs, or a body.
-fn whole(bytes: &[u8], translator: &dyn Translate) -> Outcome {
+pub(crate) fn whole(bytes: &[u8], translator: &dyn Translate) -> Outcome {
     if let Some(capture) = Capture::parse(bytes) {
         return capture.translate(translator);
     }

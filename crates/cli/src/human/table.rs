@@ -61,8 +61,10 @@ impl Table {
 
     fn line(&self, out: &mut impl Write, cells: &[(String, Style)], widths: &[usize]) -> io::Result<()> {
         write!(out, "{}", " ".repeat(self.indent))?;
-        let last = cells.len().saturating_sub(1);
-        for (i, (((text, style), width), (_, align))) in cells.iter().zip(widths).zip(&self.columns).enumerate() {
+        let last = cells.iter().rposition(|(text, _)| !text.is_empty()).unwrap_or_default();
+        for (i, (((text, style), width), (_, align))) in
+            cells.iter().zip(widths).zip(&self.columns).enumerate().take(last + 1)
+        {
             let text = shorten(text, *width);
             let gap = " ".repeat(width.saturating_sub(display_width(&text)));
             match (align, i == last) {
