@@ -2,6 +2,7 @@
 
 use messaging_error::{Origin, Outcome, Provider, ResponseParts, Translate};
 
+use crate::registry::crate_of;
 use crate::{fallback, recognise, translator};
 
 /// Recognises the provider of each payload and translates with that provider's crate or profile. A payload that is not
@@ -31,16 +32,25 @@ impl Translate for Any {
     }
 
     fn translate(&self, response: ResponseParts<'_>) -> Outcome {
-        match translator(recognise(&response).provider.as_str()) {
+        with(&response, |translator| match translator {
             Some(translator) => translator.translate(response),
             None => fallback::translate(response, Origin::Response),
-        }
+        })
     }
 
     fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
-        match translator(recognise(&event).provider.as_str()) {
+        with(&event, |translator| match translator {
             Some(translator) => translator.translate_event(event),
             None => fallback::translate(event, Origin::Webhook),
-        }
+        })
+    }
+}
+
+/// Calls with the translator of whoever is recognised.
+fn with(parts: &ResponseParts<'_>, translate: impl FnOnce(Option<&dyn Translate>) -> Outcome) -> Outcome {
+    let provider = recognise(parts).provider;
+    match crate_of(provider.as_str()) {
+        Some(translator) => translate(Some(translator)),
+        None => translate(translator(provider.as_str()).as_deref()),
     }
 }

@@ -13,4 +13,4 @@ mod skim;
 pub use any::Any;
 pub use messaging_error;
 pub use recognition::{Confidence, Recognition, UNKNOWN, recognise};
-pub use registry::{catalogues, entries, names, translator};
+pub use registry::{catalogues, entries, linked, names, translator};

@@ -1,38 +1,66 @@
 //! Every provider by name.
 
+use std::sync::Arc;
+
 use messaging_error::Translate;
 use messaging_error::catalogue::{Catalogue, Entry};
 use messaging_error_meta::{self as meta, Meta};
+use messaging_error_rest::Profile;
+use messaging_error_tencent::{self as tencent, Tencent};
 
 /// The translator of one provider: `meta`, `vonage`, `tencent`, `rest`, or the name of a built-in profile.
 ///
 /// ```
-/// let meta = messaging_error_any::translator("meta").unwrap();
-/// assert_eq!(meta.provider().as_str(), "meta");
+/// let telegram = messaging_error_any::translator("telegram").unwrap();
+/// assert_eq!(telegram.provider().as_str(), "telegram");
 /// assert!(messaging_error_any::translator("carrier-pigeon").is_none());
 /// ```
 #[must_use]
 pub fn translator(name: &str) -> Option<Box<dyn Translate>> {
+    match crate_of(name) {
+        Some(translator) => Some(Box::new(translator)),
+        None => Some(Box::new(linked(Profile::builtin(name)?))),
+    }
+}
+
+/// A profile that hands the answers it only passes on to the crate of the provider that wrote them: many gateways forward
+/// Meta's errors as they are.
+#[must_use]
+pub fn linked(profile: Profile) -> Profile {
+    match profile.delegates_to().and_then(|to| Some((to, crate_of(to.as_str())?))) {
+        Some((to, translator)) => profile.with_delegate(to, Arc::new(translator)),
+        None => profile,
+    }
+}
+
+/// The provider crates, without an allocation.
+pub(crate) fn crate_of(name: &str) -> Option<&'static dyn Translate> {
     match name {
-        "meta" => Some(Box::new(Meta)),
+        "meta" => Some(&Meta),
+        "tencent" => Some(&Tencent),
         _ => None,
     }
 }
 
-/// The providers with a crate of their own, and then the built-in profiles, each in the order of their names.
+/// Every name that [`translator`] takes: the providers with a crate of their own, then the built-in profiles by name.
 #[must_use]
 pub fn names() -> Vec<&'static str> {
-    vec!["meta"]
+    let crates = ["meta", "vonage", "tencent", "rest"];
+    crates.into_iter().chain(Profile::names().filter(|name| *name != "rest")).collect()
 }
 
-/// The catalogues of the provider crates.
+/// The catalogues of the provider crates whose tables are static. [`entries`] has those of the profiles too.
 #[must_use]
 pub fn catalogues() -> Vec<&'static Catalogue> {
-    vec![&meta::CATALOGUE]
+    vec![&meta::CATALOGUE, &tencent::CATALOGUE]
 }
 
-/// Every row of every catalogue, those of the built-in profiles included.
+/// Every row of every catalogue, in the order of [`names`].
 #[must_use]
 pub fn entries() -> Vec<Entry> {
-    catalogues().into_iter().flat_map(Catalogue::entries).collect()
+    let mut entries: Vec<Entry> = catalogues().into_iter().flat_map(Catalogue::entries).collect();
+    for profile in std::iter::once("rest").chain(names().into_iter().skip(4)).filter_map(Profile::builtin) {
+        entries.extend(profile.entries());
+    }
+    entries
 }

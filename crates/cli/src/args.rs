@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// Count what fails in a log: by category, provider, reason and code
     #[command(after_help = STATS_EXAMPLES)]
     Stats(Stats),
+    /// List, show and check profiles: providers described by data instead of code
+    #[command(subcommand, after_help = PROFILES_EXAMPLES)]
+    Profiles(Profiles),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  merr completions bash > ~/.local/share/bash-completion/completions/merr")]
     Completions {
@@ -142,8 +145,12 @@ pub(crate) struct Translate {
     pub(crate) files: Vec<PathBuf>,
 
     /// Whose answers these are: meta, vonage, tencent, rest, or a profile's name; found out when absent
-    #[arg(short, long, value_name = "NAME")]
+    #[arg(short, long, value_name = "NAME", conflicts_with = "profile")]
     pub(crate) provider: Option<String>,
+
+    /// Read the answers as this profile says (see merr profiles)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
 
     /// How to print
     #[arg(short, long, value_enum, default_value_t)]
@@ -164,6 +171,50 @@ pub(crate) struct Translate {
     /// Threads for lines; all cores by default
     #[arg(short = 'j', long, value_name = "N")]
     pub(crate) threads: Option<usize>,
+}
+
+const PROFILES_EXAMPLES: &str = "\
+Examples:
+  merr profiles show telegram > acme.toml          start from one that is like yours
+  merr profiles check acme.toml                    what every line means, and what is wrong
+  merr profiles check acme.toml answers/*.http     try it on captured answers
+  merr translate --profile acme.toml answer.http";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Profiles {
+    /// List the profiles that are built in
+    List {
+        /// How to print
+        #[arg(short, long, value_enum, default_value_t)]
+        format: ProfilesFormat,
+    },
+    /// Print the text of a built-in profile
+    Show {
+        /// Its name
+        name: String,
+    },
+    /// Say what is wrong with a profile and what each line means, and try it on payloads
+    Check {
+        /// The profile
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Answers or bodies to try it on
+        #[arg(value_name = "PAYLOAD")]
+        payloads: Vec<PathBuf>,
+        /// Leave out what the lines mean
+        #[arg(short, long)]
+        quiet: bool,
+    },
+}
+
+/// Output of `profiles list`.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProfilesFormat {
+    /// Aligned columns
+    #[default]
+    Table,
+    /// An array of objects
+    Json,
 }
 
 /// Output of `translate`.

@@ -39,6 +39,7 @@ fn run(args: &Args) -> Result<u8> {
         Command::Explain(args) => commands::explain::run(args),
         Command::Catalogue(args) => commands::catalogue::run(args),
         Command::Stats(args) => commands::stats::run(args),
+        Command::Profiles(args) => commands::profiles::run(args),
         Command::Completions { shell } => commands::generate::completions(*shell),
         Command::Man { dir } => commands::generate::man(dir.as_deref()),
     }

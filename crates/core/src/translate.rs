@@ -16,3 +16,24 @@ pub trait Translate: Send + Sync {
         self.translate(event)
     }
 }
+
+/// Whatever points to a translator is one.
+macro_rules! through_pointers {
+    ($($Pointer:ty),+) => {
+        $(impl<T: Translate + ?Sized> Translate for $Pointer {
+            fn provider(&self) -> Provider {
+                (**self).provider()
+            }
+
+            fn translate(&self, response: ResponseParts<'_>) -> Outcome {
+                (**self).translate(response)
+            }
+
+            fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
+                (**self).translate_event(event)
+            }
+        })+
+    };
+}
+
+through_pointers!(&T, Box<T>, std::sync::Arc<T>);

@@ -8,7 +8,8 @@ use std::io::Write;
 
 use messaging_error::{Outcome, ResponseParts, Translate};
 use messaging_error_any::capture::Capture;
-use messaging_error_any::{Any, recognise};
+use messaging_error_any::{Any, linked, recognise};
+use messaging_error_rest::Profile;
 
 use crate::args::{Translate as Arguments, TranslateFormat};
 use crate::failure::{Failure, Result};
@@ -41,9 +42,13 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
 }
 
 fn translator(args: &Arguments) -> Result<Box<dyn Translate>> {
-    match &args.provider {
-        None => Ok(Box::new(Any)),
-        Some(name) => find::translator(name),
+    match (&args.provider, &args.profile) {
+        (Some(name), _) => find::translator(name),
+        (None, Some(file)) => match Profile::from_file(file) {
+            Ok(profile) => Ok(Box::new(linked(profile))),
+            Err(error) => Err(Failure::said(error.to_string())),
+        },
+        (None, None) => Ok(Box::new(Any)),
     }
 }
 
