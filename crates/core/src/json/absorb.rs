@@ -193,9 +193,16 @@ impl<'de> Visitor<'de> for Key {
     }
 }
 
-/// An array whose elements are absorbed one by one. A value that is not an array leaves it empty.
+/// An array whose elements are absorbed one by one. A value that is not an array leaves it empty; elements beyond
+/// [`List::MAX`] are passed over.
 #[derive(Clone, Debug)]
 pub struct List<T>(pub Vec<T>);
+
+impl<T> List<T> {
+    /// The most elements that are kept. A hostile body of a few megabytes could otherwise ask for gigabytes; no provider
+    /// takes or reports nearly as many items at once.
+    pub const MAX: usize = 65_536;
+}
 
 impl<T> Default for List<T> {
     fn default() -> Self {
@@ -209,6 +216,9 @@ impl<'de, T: Absorb<'de> + Default> Absorb<'de> for List<T> {
     }
 
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        if self.0.len() >= Self::MAX {
+            return Ok(seq.next_element::<IgnoredAny>()?.is_some());
+        }
         // Pushed first, so that an element which breaks off in the middle is kept.
         self.0.push(T::default());
         let Some(last) = self.0.last_mut() else { return Ok(false) };

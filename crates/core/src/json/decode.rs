@@ -14,7 +14,7 @@ pub enum Undecodable {
     Compressed,
 }
 
-/// The body as text. A byte order mark is removed, UTF-16 is converted, and invalid UTF-8 is replaced character by character.
+/// The body as text. A byte order mark is removed, UTF-16 is converted (with or without a mark), and invalid UTF-8 is replaced character by character.
 /// Valid UTF-8 is borrowed.
 ///
 /// # Errors
@@ -28,6 +28,9 @@ pub fn decode(body: &[u8]) -> Result<Cow<'_, str>, Undecodable> {
         [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
         [0xff, 0xfe, rest @ ..] => Cow::Owned(utf16(rest, u16::from_le_bytes)),
         [0xfe, 0xff, rest @ ..] => Cow::Owned(utf16(rest, u16::from_be_bytes)),
+        // Every text that an API sends begins with two ASCII characters.
+        [1..=127, 0, 1..=127, 0, ..] => Cow::Owned(utf16(body, u16::from_le_bytes)),
+        [0, 1..=127, 0, 1..=127, ..] => Cow::Owned(utf16(body, u16::from_be_bytes)),
         _ => utf8(body),
     };
     let is_blank = text.bytes().all(|byte| byte.is_ascii_whitespace() || byte == 0);
