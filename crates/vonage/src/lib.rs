@@ -1,13 +1,28 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod answer;
 mod api;
 pub mod catalogue;
+mod context;
+mod event;
+pub mod native;
+mod problem_type;
+mod read;
+mod shape;
+mod translate;
+
+pub use messaging_error;
+pub use messaging_error::{
+    Action, Actor, Backoff, Category, Classification, Delay, DelaySource, DuplicateRisk, Failover, Idempotency, Jitter,
+    MatchedBy, MessagingError, Origin, Outcome, PauseKey, Provider, Reason, Remedy, Report, ResponseParts, RetryPlan,
+    RetryPolicy, Scope, Translate, TransportKind, WaitRule,
+};
 
 pub use api::{Api, UnknownApi};
 pub use catalogue::CATALOGUE;
-pub use messaging_error as core;
-pub use messaging_error::*;
+pub use problem_type::ProblemType;
+pub use translate::Vonage;
 
-/// The name of the provider in every error of this crate.
-pub const VONAGE: Provider = Provider::new("vonage");
+/// The name under which these errors are reported: `vonage`.
+pub const PROVIDER: Provider = Provider::new("vonage");

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use messaging_error_vonage::catalogue::{MESSAGES, MESSAGES_SYNC};
-//! use messaging_error_vonage::{Key, Reason};
+//! use messaging_error_vonage::{Reason, messaging_error::Key};
 //!
 //! // The same number in a webhook and in an answer.
 //! assert_eq!(MESSAGES.find(&Key::code("1060")).unwrap().judgement.reason, Reason::AccountLocked);
@@ -17,7 +17,7 @@
 use messaging_error::catalogue::{Catalogue, Row, row};
 use messaging_error::{DuplicateRisk, Reason};
 
-use crate::VONAGE;
+use crate::PROVIDER;
 
 mod account;
 mod application;
@@ -85,7 +85,7 @@ pub use voice::VOICE;
 
 /// Every table.
 pub static CATALOGUE: Catalogue = Catalogue::new(
-    VONAGE,
+    PROVIDER,
     &[
         &GENERAL,
         &MESSAGES,

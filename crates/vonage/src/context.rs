@@ -1,0 +1,91 @@
+//! [`Context`]: what is known around a failure, and the judging of it.
+
+use messaging_error::catalogue::Table;
+use messaging_error::{Delay, Evidence, Key, MatchedBy, MessagingError, Origin, StatusStep, http_status};
+
+use crate::catalogue::GENERAL;
+use crate::{Api, PROVIDER};
+
+/// What is known before the body is looked at.
+#[derive(Copy, Clone)]
+pub(crate) struct Context<'a> {
+    /// The API that the caller says it called.
+    pub(crate) api: Option<Api>,
+    pub(crate) origin: Origin,
+    pub(crate) http_status: Option<u16>,
+    /// The wait from the headers.
+    pub(crate) wait: Option<Delay>,
+    /// `X-Request-Id`, the only id of answers without `instance`.
+    pub(crate) request_id: &'a str,
+}
+
+impl<'a> Context<'a> {
+    /// Nothing but where the failure was read: for native errors.
+    pub(crate) const fn bare(origin: Origin) -> Self {
+        Self { api: None, origin, http_status: None, wait: None, request_id: "" }
+    }
+
+    pub(crate) const fn with_origin(mut self, origin: Origin) -> Self {
+        self.origin = origin;
+        self
+    }
+
+    pub(crate) const fn is_success(&self) -> bool {
+        matches!(self.http_status, Some(200..=299))
+    }
+
+    /// Whether the answer's status is one of an error.
+    pub(crate) const fn is_error(&self) -> bool {
+        matches!(self.http_status, Some(300..=999))
+    }
+
+    /// Evidence with everything from around the body.
+    pub(crate) fn evidence(&self) -> Evidence<'a> {
+        let mut evidence = Evidence::new(PROVIDER, self.origin);
+        evidence.http_status = self.http_status;
+        evidence.delay = self.wait;
+        evidence.trace_id = self.request_id;
+        evidence
+    }
+
+    /// The tables that hold for what the caller called.
+    fn declared(&self) -> &'static [&'static Table] {
+        match (self.api, self.origin) {
+            (None, _) => &[],
+            (Some(api), Origin::Webhook | Origin::Receipt) => api.events(),
+            (Some(api), _) => api.answers(),
+        }
+    }
+
+    /// The first table with a row for the key: the caller's, the ones that the payload points to, what all share.
+    pub(crate) fn table(&self, key: &Key<'_>, likely: &[&'static Table]) -> Option<&'static Table> {
+        let general: [&'static Table; 1] = [&GENERAL];
+        (self.declared().iter().chain(likely).chain(&general)).copied().find(|table| table.exact(key).is_some())
+    }
+
+    /// Judges by the code, else by the status.
+    pub(crate) fn judge(&self, evidence: &Evidence<'_>, likely: &[&'static Table]) -> MessagingError {
+        if evidence.code.is_empty() {
+            return self.judge_blank(evidence);
+        }
+        let key = Key { code: evidence.code, subcode: evidence.subcode, status: evidence.http_status };
+        let mut evidence = *evidence;
+        let table = self.table(&key, likely);
+        if table.is_none() && !self.is_error() && evidence.status_step == StatusStep::Standard {
+            // Many of Vonage's numbers are HTTP statuses that moved into the body.
+            if let Some(judgement) = evidence.code.parse().ok().and_then(http_status) {
+                evidence.status_step = StatusStep::Is(judgement);
+            }
+        }
+        evidence.judge(table.as_slice())
+    }
+
+    /// Judges a problem without a type, or with one that has no fragment: the status tells what is meant.
+    fn judge_blank(&self, evidence: &Evidence<'_>) -> MessagingError {
+        let key = Key { code: "about:blank", subcode: "", status: evidence.http_status };
+        match self.table(&key, &[]).and_then(|table| table.exact(&key)) {
+            Some(hit) => evidence.build(hit.judgement, MatchedBy::HttpStatus),
+            None => evidence.judge(&[]),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Vonage's own errors, owned, for code that parses answers itself.
+//!
+//! Every type deserialises leniently (numbers and strings are taken alike, members of a wrong type are ignored), shows
+//! nothing private in `Debug` or `Display`, and converts into a [`MessagingError`](messaging_error::MessagingError) that
+//! keeps it as its source.
+
+mod legacy;
+mod lookup;
+mod message_status;
+mod problem;
+mod receipt;
+mod show;
+mod sms;
+mod verify;
+
+pub use legacy::LegacyError;
+pub use lookup::NumberInsightError;
+pub use message_status::MessageStatus;
+pub use problem::VonageProblem;
+pub use receipt::DeliveryReceipt;
+pub use sms::{SmsMessageStatus, SmsResponse};
+pub use verify::VerifyError;
+
+use messaging_error::json::Scalar;
+
+/// The text of a member, if it has one.
+fn owned(scalar: &Scalar<'_>) -> Option<String> {
+    scalar.get().map(Into::into)
+}
+
+/// The text of a member, or empty.
+fn text(member: &Option<String>) -> &str {
+    member.as_deref().unwrap_or_default()
+}

@@ -1,0 +1,168 @@
+//! [`Body`]: everything that any shape of answer or event carries at its top, read in one pass.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{self, Absorb, Scalar, take};
+use messaging_error_problem::Problem;
+use serde::de::{IgnoredAny, MapAccess, SeqAccess};
+
+use super::{Address, Errors, Inner, Parameters, Part, Parts, Sms, Workflow};
+
+/// The members that some shape has at its top. The names in the comments are those on the wire.
+#[derive(Clone, Default)]
+pub(crate) struct Body<'a> {
+    /// `type`, `title`, `detail`, `instance`.
+    pub(crate) problem: Problem<'a>,
+    pub(crate) status: Scalar<'a>,
+    pub(crate) code: Scalar<'a>,
+    pub(crate) message: Scalar<'a>,
+    pub(crate) description: Scalar<'a>,
+    pub(crate) name: Scalar<'a>,
+    pub(crate) request_id: Scalar<'a>,
+    pub(crate) instance_id: Scalar<'a>,
+    pub(crate) retry_after: Scalar<'a>,
+    pub(crate) error_title: Scalar<'a>,
+    pub(crate) msg_error: Scalar<'a>,
+    /// `error-code`
+    pub(crate) legacy_code: Scalar<'a>,
+    /// `error-code-label`
+    pub(crate) legacy_label: Scalar<'a>,
+    pub(crate) error_text: Scalar<'a>,
+    pub(crate) status_message: Scalar<'a>,
+    pub(crate) lookup_outcome: Scalar<'a>,
+    pub(crate) lookup_outcome_message: Scalar<'a>,
+    pub(crate) message_uuid: Scalar<'a>,
+    /// `messageId`
+    pub(crate) message_id: Scalar<'a>,
+    /// `err-code`
+    pub(crate) err_code: Scalar<'a>,
+    pub(crate) msisdn: Scalar<'a>,
+    /// `uuid`, `call_uuid` or `conversation_uuid`: the ids of a call.
+    pub(crate) call_id: Scalar<'a>,
+    pub(crate) to: Address<'a>,
+    /// `messages`
+    pub(crate) parts: Parts<'a>,
+    /// An SMS entry that stands alone.
+    pub(crate) part_text: Scalar<'a>,
+    /// `invalid_parameters` or `invalid_params`
+    pub(crate) parameters: Parameters<'a>,
+    pub(crate) error: Option<Box<Inner<'a>>>,
+    pub(crate) errors: Errors<'a>,
+    pub(crate) workflow: Workflow<'a>,
+    pub(crate) sms: Sms<'a>,
+    /// How many `numbers` an answer about several of them lists as done.
+    pub(crate) numbers: Count,
+    /// Whether the document is a JSON object or array.
+    pub(crate) is_json: bool,
+    /// How many members or elements the document has.
+    pub(crate) size: usize,
+    /// The document itself, where it is a JSON text that may hold another document.
+    pub(crate) wrapped: Option<Cow<'a, str>>,
+}
+
+impl<'a> Body<'a> {
+    /// The plain member with this name.
+    pub(crate) fn slot(&mut self, name: &str) -> Option<&mut Scalar<'a>> {
+        Some(match name {
+            "status" => &mut self.status,
+            "code" => &mut self.code,
+            "message" => &mut self.message,
+            "description" => &mut self.description,
+            "name" => &mut self.name,
+            "request_id" => &mut self.request_id,
+            "instance_id" => &mut self.instance_id,
+            "retry_after" => &mut self.retry_after,
+            "error_title" => &mut self.error_title,
+            "msg_error" => &mut self.msg_error,
+            "error-code" => &mut self.legacy_code,
+            "error-code-label" => &mut self.legacy_label,
+            "error_text" => &mut self.error_text,
+            "status_message" => &mut self.status_message,
+            "lookup_outcome" => &mut self.lookup_outcome,
+            "lookup_outcome_message" => &mut self.lookup_outcome_message,
+            "message_uuid" => &mut self.message_uuid,
+            "messageId" => &mut self.message_id,
+            "err-code" => &mut self.err_code,
+            "msisdn" => &mut self.msisdn,
+            "uuid" | "call_uuid" | "conversation_uuid" => &mut self.call_id,
+            "to" => &mut self.to.0,
+            "error-text" => &mut self.part_text,
+            _ => return None,
+        })
+    }
+
+    /// Sets a plain member from a form or XML.
+    pub(crate) fn set(&mut self, name: &str, value: Cow<'a, str>) {
+        self.size += 1;
+        if let Some(slot) = self.slot(name) {
+            slot.text(value);
+        }
+    }
+
+    /// The members of an SMS entry that stands alone, without `messages` around it.
+    pub(crate) fn lone_part(&self) -> Part<'_> {
+        Part {
+            status: self.status.as_str().into(),
+            error_code: self.legacy_code.as_str().into(),
+            error_text: self.part_text.as_str().into(),
+            to: self.to.0.as_str().into(),
+            ..Part::default()
+        }
+    }
+}
+
+impl<'de> Absorb<'de> for Body<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.wrapped = Some(text);
+    }
+
+    fn object(&mut self) {
+        self.is_json = true;
+    }
+
+    fn array(&mut self) {
+        self.is_json = true;
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        self.size += 1;
+        match key {
+            "to" => return take(map, &mut self.to),
+            "messages" => return take(map, &mut self.parts),
+            "invalid_parameters" | "invalid_params" => return take(map, &mut self.parameters),
+            "error" => return take(map, self.error.get_or_insert_default().as_mut()),
+            "errors" => return take(map, &mut self.errors),
+            "workflow" => return take(map, &mut self.workflow),
+            "sms" => return take(map, &mut self.sms),
+            "numbers" => return take(map, &mut self.numbers),
+            _ => {}
+        }
+        if let Some(slot) = self.slot(key) {
+            // A repeated member takes its last value, even if that is of the wrong type.
+            *slot = Scalar::default();
+            take(map, slot)
+        } else if self.problem.take_standard(key, map)? {
+            Ok(())
+        } else {
+            json::skip(map)
+        }
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let more = seq.next_element::<IgnoredAny>()?.is_some();
+        self.size += usize::from(more);
+        Ok(more)
+    }
+}
+
+/// The length of an array.
+#[derive(Copy, Clone, Default)]
+pub(crate) struct Count(pub(crate) usize);
+
+impl<'de> Absorb<'de> for Count {
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let more = seq.next_element::<IgnoredAny>()?.is_some();
+        self.0 += usize::from(more);
+        Ok(more)
+    }
+}

@@ -1,0 +1,49 @@
+//! From bytes to [`Body`]: one borrowed pass over JSON, a form, a query string or XML.
+
+mod address;
+mod body;
+mod form;
+mod inner;
+mod parameters;
+mod parts;
+mod segments;
+#[cfg(feature = "xml")]
+mod xml;
+
+pub(crate) use address::Address;
+pub(crate) use body::Body;
+pub(crate) use inner::{Errors, Inner};
+pub(crate) use parameters::Parameters;
+pub(crate) use parts::{Part, Parts};
+pub(crate) use segments::{Segment, Sms, Workflow};
+
+use messaging_error::json::{self, Broken};
+
+impl<'a> Body<'a> {
+    /// Reads a text. The second value says whether it was read to its end.
+    pub(crate) fn of(text: &'a str) -> (Self, bool) {
+        let mut body = Self::default();
+        match text.trim_start().as_bytes().first() {
+            Some(b'<') => {
+                let is_whole = read_xml(text, &mut body);
+                (body, is_whole)
+            }
+            Some(b'{' | b'[' | b'"') => {
+                let broken = json::read(text, &mut body).err();
+                (body, !matches!(broken, Some(Broken::Truncated | Broken::Syntax)))
+            }
+            _ => {
+                form::read(text, &mut body);
+                (body, true)
+            }
+        }
+    }
+}
+
+#[cfg(feature = "xml")]
+use xml::read as read_xml;
+
+#[cfg(not(feature = "xml"))]
+fn read_xml(_: &str, _: &mut Body<'_>) -> bool {
+    true
+}

@@ -1,0 +1,63 @@
+//! What a status webhook says about the segments of an SMS, and about the steps of a failover workflow.
+
+use messaging_error::json::{self, Absorb, List, Scalar, take};
+use serde::de::MapAccess;
+
+/// One segment of an SMS.
+#[derive(Clone, Default)]
+pub(crate) struct Segment<'a> {
+    pub(crate) status: Scalar<'a>,
+    pub(crate) error_code: Scalar<'a>,
+}
+
+impl<'de> Absorb<'de> for Segment<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "status" => take(map, &mut self.status),
+            "error_code" => take(map, &mut self.error_code),
+            _ => json::skip(map),
+        }
+    }
+}
+
+/// Segments of an SMS.
+pub(crate) type Segments<'a> = List<Segment<'a>>;
+
+/// `sms`.
+#[derive(Clone, Default)]
+pub(crate) struct Sms<'a> {
+    pub(crate) segments: Segments<'a>,
+}
+
+impl<'de> Absorb<'de> for Sms<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "segments" => take(map, &mut self.segments),
+            _ => json::skip(map),
+        }
+    }
+}
+
+/// `workflow`: which step of a failover this is.
+#[derive(Clone, Default)]
+pub(crate) struct Workflow<'a> {
+    pub(crate) number: Scalar<'a>,
+    pub(crate) total: Scalar<'a>,
+}
+
+impl Workflow<'_> {
+    /// Whether the provider itself takes another step if this one failed.
+    pub(crate) fn continues(&self) -> bool {
+        matches!((self.number.as_i64(), self.total.as_i64()), (Some(number), Some(total)) if number < total)
+    }
+}
+
+impl<'de> Absorb<'de> for Workflow<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "items_number" => take(map, &mut self.number),
+            "items_total" => take(map, &mut self.total),
+            _ => json::skip(map),
+        }
+    }
+}
