@@ -7,6 +7,7 @@ use messaging_error::{Delay, Evidence, Judgement, Key, MatchedBy, MessagingError
 
 use crate::PROVIDER;
 use crate::catalogue::{API2, Api3, LEGACY, Receipts};
+use crate::receipt::Delivery;
 
 /// What all errors of one answer share.
 #[derive(Copy, Clone, Default)]
@@ -57,8 +58,8 @@ impl<'a> Shared<'a> {
     }
 
     /// A carrier code. A receipt that reports delivery and an error at once proves neither, and nobody is marked for it.
-    pub(crate) fn receipt(&self, item: &Item<'a>, contradictory: bool) -> MessagingError {
-        if contradictory || item.code.is_empty() {
+    pub(crate) fn receipt(&self, item: &Item<'a>, delivery: Delivery) -> MessagingError {
+        if delivery != Delivery::Failed || item.code.is_empty() {
             return self.nothing_proven(Origin::Receipt, item);
         }
         let mut evidence = self.evidence(Origin::Receipt, item);

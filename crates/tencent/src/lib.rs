@@ -1,20 +1,24 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod native;
 
 mod catalogue;
 mod judge;
+mod receipt;
 mod sdk_text;
 mod translate;
 mod wire;
 
-pub use messaging_error as core;
+pub use messaging_error;
 pub use messaging_error::{
-    Category, DuplicateRisk, Failover, Idempotency, MatchedBy, MessagingError, Origin, Outcome, Provider, Reason,
-    Remedy, Report, ResponseParts, RetryPolicy, Scope, Translate, TransportKind,
+    Action, Actor, Backoff, Category, Classification, Delay, DelaySource, DuplicateRisk, Failover, Idempotency, Jitter,
+    MatchedBy, MessagingError, Origin, Outcome, PauseKey, Provider, Reason, Remedy, Report, ResponseParts, RetryPlan,
+    RetryPolicy, Scope, Translate, TransportKind, WaitRule,
 };
 
-pub use self::catalogue::CATALOGUE;
-pub use self::translate::Tencent;
+pub use catalogue::CATALOGUE;
+pub use native::{Api2Error, ApiError, DeliveryReceipt, LegacyError, SdkError, SendStatus};
+pub use translate::Tencent;
 
-/// Tencent Cloud SMS.
+/// The name under which these errors are reported: `tencent`.
 pub const PROVIDER: Provider = Provider::new("tencent");

@@ -94,6 +94,10 @@ fn of_body(mut body: Body<'_>, broken: bool, response: &ResponseParts<'_>, depth
     if let Some(inner) = &body.string {
         return if depth > 0 { read(inner, response, depth - 1) } else { of_text(inner, response, 0) };
     }
+    if !broken && body.error.is_none() && body.rare.is_none() && body.sends.failed.is_empty() && body.sends.accepted > 0
+    {
+        return Outcome::Accepted;
+    }
     let shared = shared(response, body.request_id.as_str());
     if let Some(fault) = &body.error {
         let item = Item { code: fault.code.as_str(), message: fault.message.as_str(), ..Item::default() };
@@ -245,7 +249,7 @@ impl Verdicts<'_> {
             Kind::Legacy => shared.legacy(Origin::Item, &Item { recipient: &recipient, ..legacy(row, index) }),
             Kind::Receipt => {
                 let item = Item { code: row.receipt_code(), message: row.text.as_str(), ..item };
-                shared.receipt(&item, row.is_contradictory())
+                shared.receipt(&item, row.delivery())
             }
             _ => shared.row(&item),
         };
@@ -267,7 +271,9 @@ impl Verdicts<'_> {
             // The rows that were cut off may say anything.
             self.errors.push(self.shared.unreadable());
         } else if !has_rows && !self.seen && !body.other_result {
-            let is_ours = body.wrapped || body.sends.seen || body.rare.as_ref().is_some_and(|rare| rare.details.seen);
+            let is_ours = body.wrapped
+                || body.sends.seen
+                || body.rare.as_ref().is_some_and(|rare| rare.details.seen || rare.list.seen);
             let status_speaks = self.shared.http_status.and_then(http_status).is_some();
             return if (is_ours || body.request_id.get().is_some()) && !status_speaks {
                 // Neither an error nor rows: the answer proves nothing.

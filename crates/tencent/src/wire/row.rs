@@ -6,8 +6,8 @@ use messaging_error::json::{self, Absorb, Scalar, take};
 use serde::de::MapAccess;
 
 use super::Item;
-use crate::catalogue::Receipts;
 use crate::judge::international;
+use crate::receipt::{self, Delivery};
 
 /// A row of a bare array, a receipt in any of its spellings, a row or an answer of the old host, or a listed object.
 #[derive(Default)]
@@ -77,25 +77,14 @@ impl Row<'_> {
         }
     }
 
-    /// The carrier's code, or the status word where there is none.
+    /// What a receipt reports.
+    pub(crate) fn delivery(&self) -> Delivery {
+        Delivery::of(self.status.as_str(), self.carrier.as_str())
+    }
+
+    /// The code of a receipt.
     pub(crate) fn receipt_code(&self) -> &str {
-        self.carrier.get().map(str::trim).unwrap_or(self.status.as_str())
-    }
-
-    /// Whether a receipt says success and failure at once.
-    pub(crate) fn is_contradictory(&self) -> bool {
-        self.status.as_str() == "SUCCESS"
-            && !is_delivered(self.carrier.as_str())
-            && Receipts::find(self.carrier.as_str()).is_some()
-    }
-
-    /// Whether a receipt reports delivery. The status decides where there is one.
-    fn is_delivered(&self) -> bool {
-        match self.status.as_str() {
-            "SUCCESS" => !self.is_contradictory(),
-            "" => is_delivered(self.carrier.as_str()),
-            _ => false,
-        }
+        receipt::code(self.status.as_str(), self.carrier.as_str())
     }
 
     /// The recipient, in the international form where the members allow it, as a send reports it.
@@ -103,11 +92,6 @@ impl Row<'_> {
         let given = [&self.pure, &self.phone, &self.mobile].into_iter().find_map(Scalar::get).unwrap_or_default();
         international(self.nation.as_str(), given)
     }
-}
-
-/// The success codes of receipts.
-fn is_delivered(code: &str) -> bool {
-    matches!(code.trim(), "DELIVRD" | "LT:0")
 }
 
 impl<'de> Absorb<'de> for Row<'de> {
@@ -140,7 +124,7 @@ impl<'de> Item<'de> for Row<'de> {
         match self.kind() {
             Kind::Legacy => self.result.as_str() != "0",
             Kind::Send => self.code.as_str() != "Ok",
-            Kind::Receipt => !self.is_delivered(),
+            Kind::Receipt => self.delivery() != Delivery::Delivered,
             Kind::Review => self.review.as_str() != "0",
             Kind::Inbound => false,
             Kind::Bare | Kind::Foreign => true,

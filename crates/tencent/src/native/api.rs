@@ -1,0 +1,128 @@
+//! [`ApiError`]: the `Error` object of API 3.0.
+
+use std::fmt;
+
+use messaging_error::{MessagingError, mask};
+use serde::Deserialize;
+
+use super::{or_empty, text};
+use crate::judge::{Item, Shared};
+
+/// The `Error` object of API 3.0, with the request id that stands beside it.
+///
+/// ```
+/// use messaging_error_tencent::native::{ApiEnvelope, ApiError};
+/// use messaging_error_tencent::{MessagingError, Reason};
+///
+/// fn send(body: &str) -> Result<(), MessagingError> {
+///     let envelope: ApiEnvelope = serde_json::from_str(body).unwrap();
+///     match envelope.into_error() {
+///         Some(error) => Err(error)?,
+///         None => Ok(()),
+///     }
+/// }
+///
+/// let body = r#"{"Response":{"Error":{"Code":"IpNotInWhitelist","Message":"..."},"RequestId":"r-1"}}"#;
+/// let error = send(body).unwrap_err();
+/// assert_eq!((error.reason(), error.trace_id().as_deref()), (Reason::SourceIpRejected, Some("r-1")));
+/// assert_eq!(error.find_source::<ApiError>().unwrap().code.as_deref(), Some("IpNotInWhitelist"));
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct ApiError {
+    /// `Code`, dotted.
+    #[serde(rename = "Code", deserialize_with = "text")]
+    pub code: Option<String>,
+    /// `Message`, for people: it is localised and reworded.
+    #[serde(rename = "Message", deserialize_with = "text")]
+    pub message: Option<String>,
+    /// `RequestId`: quote it to the provider's support.
+    #[serde(rename = "RequestId", deserialize_with = "text")]
+    pub request_id: Option<String>,
+}
+
+/// The body around an [`ApiError`]. An answer without an `Error` may still hold failed rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct ApiEnvelope {
+    /// The `Response` object.
+    #[serde(rename = "Response")]
+    response: Response,
+}
+
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+struct Response {
+    #[serde(rename = "Error")]
+    error: Option<ApiError>,
+    #[serde(rename = "RequestId", deserialize_with = "text")]
+    request_id: Option<String>,
+}
+
+impl fmt::Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("error", &self.error)
+            .field("request_id", &self.request_id.as_deref().map(mask::id))
+            .finish()
+    }
+}
+
+impl ApiEnvelope {
+    /// The error, with the answer's request id.
+    #[must_use]
+    pub fn into_error(self) -> Option<ApiError> {
+        let Response { error, request_id } = self.response;
+        error.map(|error| ApiError { request_id: error.request_id.or(request_id), ..error })
+    }
+}
+
+impl ApiError {
+    /// An error with a code, for tests and for code that uses a client library of its own.
+    #[must_use]
+    pub fn new(code: impl Into<String>) -> Self {
+        Self { code: Some(code.into()), ..Self::default() }
+    }
+
+    fn judged(&self) -> MessagingError {
+        let shared = Shared { request_id: or_empty(&self.request_id), ..Shared::default() };
+        shared.call(&Item { code: or_empty(&self.code), message: or_empty(&self.message), ..Item::default() })
+    }
+}
+
+impl From<ApiError> for MessagingError {
+    fn from(error: ApiError) -> Self {
+        error.judged().with_source(error)
+    }
+}
+
+impl From<&ApiError> for MessagingError {
+    fn from(error: &ApiError) -> Self {
+        error.judged().with_source(error.clone())
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+/// The code, never the text.
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.code {
+            Some(code) => write!(f, "Tencent Cloud API error {}", mask::code(code)),
+            None => f.write_str("Tencent Cloud API error without a code"),
+        }
+    }
+}
+
+/// Everything, with addresses and secrets masked.
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("code", &self.code.as_deref().map(mask::code))
+            .field("message", &self.message.as_deref().map(mask::text))
+            .field("request_id", &self.request_id.as_deref().map(mask::id))
+            .finish()
+    }
+}
