@@ -16,19 +16,21 @@ macro_rules! marks {
 marks! {
     // At the top.
     ActionStatus, Body, CapitalCode, CapitalErrorCode, CapitalMessage, CapitalRequestId, CapitalResponse, Code, CodeDesc,
-    CodeHttpError, Description, Detail, Entry, ErrCode, Errcode, ErrcodeMatrix, Errmsg, ErrorCodeDashed, ErrorCodeNumber,
+    CodeHttpError, Description, Detail, Entry, ErrCode, ErrcodeMatrix, Errmsg, ErrorCodeDashed, ErrorCodeNumber,
     ErrorMessage, ErrorObject, ErrorResponse, ErrorText, ErrorTextMember, ErrorTitle, ErrorTypeText, Errors, Fee,
     GraphObject, Headers, Health, Instance, InvokeStatus, LookupOutcome, Message, MessageCount, MessageDashedId,
     MessageEvent, MessageId, MessageUuid, MessagingProduct, Metadata, Mobile, MoreInfo, MsgError, Msisdn, Ok, Reason,
     ReportStatus, RequestError, RequestId, ResponseMessage, ResultNumber, RetCode, RetryAfter, ReturnStatus, SerialNo, Sid,
-    SmsMessageData, Status, StatusMessage, SuccessFalse, SuccessTrue, Title, TypeExample, TypeVonage, WhatsappMessage,
+    SmsMessageData, Status, StatusMessage, SuccessFalse, Title, TypeExample, TypeVonage, WhatsappMessage,
+    CapitalMessages, ChatHostname, CodeHuawei, CreditsRemoved, ErrorsObject, Etat, Expected, Global, GroupName, MsgText,
+    Recipients, ResultCode, ResultWord, Session, SmsCount, Text,
     // One level deeper.
     ErrorCode, ErrorDocUrl, ErrorErrorCode, ErrorGraphMember, ErrorGraphType, ErrorStatus, ErrorTypeVonage, ErrorWhatsappApi,
     ErrorWhatsappCode, ErrorCapitalCode, ErrorsCode, ErrorsDetail, ErrorsHref, ErrorsSource, ErrorsTitle, ErrorsTypeVonage,
     MessagesDashed, MessagesGroup, MessagesStatusText, MetaDeveloperMessage, MetaErrorType, ResponseError, ResponseRequestId,
-    ResponseRows, Rows, StatusesErrors, StatusesRecipient, TypeUrlGoogle,
+    ResponseRows, Rows, StatusesErrors, StatusesRecipient, TypeUrlFcm, TypeUrlGoogle,
     // Outside the JSON.
-    HeaderApns, HeaderGraph, HeaderSlack, HeaderTwilio, SdkException, SubmissionResponse,
+    FormReceipt, HeaderApns, HeaderGithub, HeaderGraph, HeaderSlack, HeaderTwilio, SdkException, SubmissionResponse,
 }
 
 /// A set of marks.

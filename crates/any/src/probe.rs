@@ -25,6 +25,8 @@ pub(crate) fn marks(parts: &ResponseParts<'_>) -> Marks {
     let mut marks = Marks::default();
     let body = parts.body().trim_ascii_start();
     match body.first() {
+        // An SDK's exception begins with a bracket too.
+        Some(b'[') if body.starts_with(b"[Tencent") => text(body, &mut marks),
         Some(b'{' | b'[' | 0xef) => skim(body, Place::Top, |place, key, value| {
             let (mark, step) = member(place, key, value);
             if let Some(mark) = mark {
@@ -60,13 +62,18 @@ const HEADERS: &[(&[&str], Mark)] = &[
     (&["apns-id", "apns-unique-id"], Mark::HeaderApns),
     (&["twilio-request-id"], Mark::HeaderTwilio),
     (&["x-slack-req-id"], Mark::HeaderSlack),
+    (&["x-github-request-id"], Mark::HeaderGithub),
 ];
 
 fn member(place: Place, key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
     let mark = match place {
         Place::Top => return top(key, value),
         Place::Error => return error(key, value),
-        Place::ErrorDetails => (key == b"@type" && is_in(value, GOOGLE)).then_some(Mark::TypeUrlGoogle),
+        Place::ErrorDetails => match key {
+            b"@type" if is_in(value, FCM) => Some(Mark::TypeUrlFcm),
+            b"@type" if is_in(value, GOOGLE) => Some(Mark::TypeUrlGoogle),
+            _ => None,
+        },
         Place::Errors => match key {
             b"title" => Some(Mark::ErrorsTitle),
             b"code" => Some(Mark::ErrorsCode),
@@ -114,7 +121,8 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
     let mark = match (key, value.kind) {
         (b"error", Object) => return (Some(M::ErrorObject), Step::Into(Place::Error)),
         (b"error", Text) => M::ErrorText,
-        (b"errors", Array | Object) => return (Some(M::Errors), Step::Into(Place::Errors)),
+        (b"errors", Object) => return (Some(M::ErrorsObject), Step::Into(Place::Errors)),
+        (b"errors", Array) => return (Some(M::Errors), Step::Into(Place::Errors)),
         (b"messages", Array) => return into(Place::Messages),
         (b"statuses", Array) => return into(Place::Statuses),
         (b"meta", Object) => return into(Place::Meta),
@@ -124,7 +132,7 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"entry", Array) => M::Entry,
         (b"object", Text) if is_in(value, GRAPH_OBJECTS) => M::GraphObject,
         (b"messaging_product", Text) => M::MessagingProduct,
-        (b"health" | b"health_status", Object) => M::Health,
+        (b"health_status", Object) => M::Health,
         (b"whatsappMessage", Object) => M::WhatsappMessage,
         (b"type", Text) if is_in(value, VONAGE) => M::TypeVonage,
         (b"type", Text) if value.word().starts_with(b"https://example.com/Error#") => M::TypeExample,
@@ -144,6 +152,7 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"messageId", _) => M::MessageId,
         (b"msisdn", _) => M::Msisdn,
         (b"msg_error", _) => M::MsgError,
+        (b"code", Text) if is_huawei(value) => M::CodeHuawei,
         (b"code", Text) if has_http_prefix(value) => M::CodeHttpError,
         (b"SendStatusSet" | b"SendMultiStatusSet" | b"PullSmsSendStatusSet", Array) => M::Rows,
         (b"SerialNo", _) => M::SerialNo,
@@ -157,13 +166,11 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"result", Number) => M::ResultNumber,
         (b"errmsg", Text) => M::Errmsg,
         (b"errcode", Text) if value.word().starts_with(b"M_") => M::ErrcodeMatrix,
-        (b"errcode", Number) => M::Errcode,
         (b"report_status", _) => M::ReportStatus,
         (b"sid", _) => M::Sid,
         (b"fee", _) => M::Fee,
         (b"mobile", _) => M::Mobile,
         (b"success", _) if value.is_false() => M::SuccessFalse,
-        (b"success", _) => M::SuccessTrue,
         (b"ok", Kind::True | Kind::False) => M::Ok,
         (b"error_code", Number) => M::ErrorCodeNumber,
         (b"error_type", Text) => M::ErrorTypeText,
@@ -179,6 +186,20 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"reason", Text) => M::Reason,
         (b"metadata", _) => M::Metadata,
         (b"request_id", _) => M::RequestId,
+        (b"Messages", Array) => M::CapitalMessages,
+        (b"chat_hostname" | b"message_token", _) => M::ChatHostname,
+        (b"totalCreditsRemoved", _) => M::CreditsRemoved,
+        (b"etat", Object) => M::Etat,
+        (b"expected", Array) => M::Expected,
+        (b"session", Text) => M::Session,
+        (b"global", Kind::True | Kind::False) => M::Global,
+        (b"groupName", Text) => M::GroupName,
+        (b"msg", Text) => M::MsgText,
+        (b"recipients", Number) => M::Recipients,
+        (b"result_code", _) => M::ResultCode,
+        (b"SMS_CNT", _) => M::SmsCount,
+        (b"result", Text) if matches!(value.word(), b"error" | b"success") => M::ResultWord,
+        (b"text", Text) => M::Text,
         (b"headers", _) => M::Headers,
         (b"body", _) => M::Body,
         (b"code", _) => M::Code,
@@ -239,21 +260,25 @@ fn text(body: &[u8], marks: &mut Marks) {
     if memchr::memchr3(b' ', b'\n', b'{', body).is_some() {
         return;
     }
+    let mut has = [false; 2];
     for pair in body.split(|byte| *byte == b'&') {
         let Some(equals) = memchr::memchr(b'=', pair) else { continue };
-        marks.add(match &pair[..equals] {
-            b"err-code" => Mark::ErrCode,
-            b"messageId" => Mark::MessageId,
-            b"msisdn" => Mark::Msisdn,
-            b"message_uuid" => Mark::MessageUuid,
-            b"status" => Mark::Status,
-            _ => continue,
-        });
+        match &pair[..equals] {
+            b"err-code" => marks.add(Mark::ErrCode),
+            b"message_uuid" => marks.add(Mark::MessageUuid),
+            b"messageId" => has[0] = true,
+            b"status" => has[1] = true,
+            _ => {}
+        }
+    }
+    if has == [true; 2] {
+        marks.add(Mark::FormReceipt);
     }
 }
 
 /// Hosts under which Vonage's problem types live.
 const VONAGE: &[&[u8]] = &[b"developer.vonage.com/", b"developer.nexmo.com/", b"www.nexmo.com/"];
+const FCM: &[&[u8]] = &[b"google.firebase.fcm"];
 /// The namespace of Google's error details.
 const GOOGLE: &[&[u8]] = &[b"type.googleapis.com/"];
 const GRAPH_OBJECTS: &[&[u8]] = &[b"whatsapp_business_account", b"instagram", b"page", b"permissions"];
@@ -271,6 +296,15 @@ const GRAPH_TYPES: &[&[u8]] = &[
 fn is_in(value: Value<'_>, words: &[&[u8]]) -> bool {
     let word = value.word();
     words.iter().any(|known| memchr::memmem::find(word, known).is_some())
+}
+
+/// `E` and six digits, or six zeros on success.
+fn is_huawei(value: Value<'_>) -> bool {
+    match value.word() {
+        b"000000" => true,
+        [b'E', digits @ ..] => digits.len() == 6 && digits.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
 }
 
 fn has_http_prefix(value: Value<'_>) -> bool {
