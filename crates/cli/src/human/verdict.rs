@@ -273,7 +273,7 @@ fn partial(
             (one_line(error), Style::new()),
         ]);
     }
-    table.print(out, width)?;
+    table.print(out, crate::output::table_width())?;
     if errors.len() > MOST_ITEMS {
         writeln!(out, "  {DIM}… and {} more (--format ndjson lists all){DIM:#}", errors.len() - MOST_ITEMS)?;
     }

@@ -1,0 +1,70 @@
+//! `merr explain`: codes, reasons, categories, and typos.
+
+mod common;
+
+use common::{output, run};
+use serde_json::Value;
+
+#[test]
+fn a_reason_explains_itself() {
+    let text = output(&["explain", "pair_rate_limited"], "");
+    for part in ["pair_rate_limited", "throttled", "1 minute", "Codes that mean pair_rate_limited", "131056"] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_code_is_found_with_and_without_its_provider() {
+    for words in [&["131047"][..], &["meta", "131047"]] {
+        let text = output(&[&["explain"], words].concat(), "");
+        assert!(text.contains("meta 131047") && text.contains("session_window_closed"), "{text}");
+    }
+}
+
+#[test]
+fn a_subcode_is_written_after_a_slash() {
+    let rows: Value = serde_json::from_str(&output(&["explain", "meta", "100/33", "-f", "json"], "")).unwrap();
+    assert_eq!((rows[0]["subcode"].as_str(), rows.as_array().unwrap().len()), (Some("33"), 1));
+    // A subcode that nobody knows leaves the code to decide.
+    let rows: Value = serde_json::from_str(&output(&["explain", "meta", "100/999", "-f", "json"], "")).unwrap();
+    assert_eq!((rows[0]["code"].as_str(), rows[0]["subcode"].as_str()), (Some("100"), None));
+}
+
+#[test]
+fn a_range_and_a_family_say_that_they_are() {
+    assert!(output(&["explain", "meta", "250"], "").contains("by the range"));
+    let text = output(&["explain", "tencent", "AuthFailure.SomethingNew"], "");
+    assert!(text.contains("by the family"), "{text}");
+}
+
+#[test]
+fn a_category_lists_its_reasons() {
+    let text = output(&["explain", "throttled"], "");
+    assert!(text.contains("api_rate_limited") && text.contains("pair_rate_limited"), "{text}");
+}
+
+#[test]
+fn words_may_be_written_in_other_ways() {
+    for words in [&["Pair-Rate-Limited"][..], &["pair", "rate", "limited"], &["PAIR_RATE_LIMITED"]] {
+        assert!(output(&[&["explain"], words].concat(), "").starts_with("pair_rate_limited\n"));
+    }
+}
+
+#[test]
+fn json_has_the_reasons_own_entry() {
+    let rows: Value = serde_json::from_str(&output(&["explain", "quiet_hours", "--format", "json"], "")).unwrap();
+    assert_eq!(
+        (rows[0]["reason"].as_str(), rows[0]["category"].as_str()),
+        (Some("quiet_hours"), Some("contact_policy"))
+    );
+}
+
+#[test]
+fn typos_are_answered_with_what_was_meant() {
+    let ran = run(&["explain", "pair_rate_limted"], "");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("pair_rate_limited"), "{}", ran.err);
+    let ran = run(&["explain", "meta", "131065"], "");
+    assert!(ran.err.contains("unknown code of meta") && ran.err.contains("131056"), "{}", ran.err);
+    assert_eq!(run(&["explain", "zzzzzzzzz"], "").err, "merr: unknown code, reason or category \"zzzzzzzzz\"\n");
+}
