@@ -36,8 +36,34 @@ const fn compare_lengths(a: &[u8], b: &[u8]) -> Ordering {
     }
 }
 
+/// A number that orders most codes by itself, so that a search compares integers: the length and the value of digits, or the
+/// first seven bytes of a word. Equal ranks need a look at the codes.
+pub(super) const fn rank(code: &str) -> u64 {
+    let bytes = code.as_bytes();
+    let (mut value, mut i) = (0u64, 0);
+    if is_number(bytes) {
+        // Sixteen digits fit into 56 bits.
+        while i < bytes.len() && i < 16 {
+            value = value * 10 + (bytes[i] - b'0') as u64;
+            i += 1;
+        }
+        let len = if bytes.len() < 127 { bytes.len() as u64 } else { 127 };
+        return len << 56 | value;
+    }
+    while i < 7 {
+        value = value << 8 | if i < bytes.len() { bytes[i] as u64 } else { 0 };
+        i += 1;
+    }
+    1 << 63 | value
+}
+
+/// Where a row stands to a code of the given rank.
+pub(super) fn compare_to(row: &Row, code: &str, rank: u64) -> Ordering {
+    row.rank.cmp(&rank).then_with(|| row.code.as_bytes().cmp(code.as_bytes()))
+}
+
 /// Compares two codes. Digits sort by length first, which is their value unless they have leading zeros.
-pub(crate) const fn compare_codes(a: &str, b: &str) -> Ordering {
+const fn compare_codes(a: &str, b: &str) -> Ordering {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     match (is_number(a), is_number(b)) {
         (true, true) => match compare_lengths(a, b) {

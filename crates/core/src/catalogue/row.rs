@@ -1,11 +1,13 @@
 //! [`Row`]: one code and what it means.
 
 use super::Judgement;
+use super::order::rank;
 use crate::{DuplicateRisk, Failover, Reason, RetryPlan, Scope, WaitRule};
 
 /// One line of a [`Table`](super::Table). Start with [`row`] and add what is special.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    pub(super) rank: u64,
     pub(super) code: &'static str,
     pub(super) subcode: &'static str,
     pub(super) range_end: &'static str,
@@ -18,7 +20,16 @@ pub struct Row {
 /// A row: the code as the provider writes it, its reason, and a title of three to seven words in our own words.
 #[must_use]
 pub const fn row(code: &'static str, reason: Reason, title: &'static str) -> Row {
-    Row { code, subcode: "", range_end: "", status: 0, family: false, title, judgement: Judgement::of(reason) }
+    Row {
+        rank: rank(code),
+        code,
+        subcode: "",
+        range_end: "",
+        status: 0,
+        family: false,
+        title,
+        judgement: Judgement::of(reason),
+    }
 }
 
 impl Row {

@@ -1,6 +1,6 @@
 //! [`Table`] and [`Catalogue`]: rows that can be searched.
 
-use super::order::{check, compare_codes};
+use super::order::{check, compare_to, rank};
 use super::{Entry, Judgement, Row};
 use crate::{Key, MatchedBy, Provider};
 
@@ -81,10 +81,7 @@ impl Table {
     /// one that asks for neither.
     #[must_use]
     pub fn exact(&self, key: &Key<'_>) -> Option<Hit> {
-        let start = self.rows.partition_point(|row| compare_codes(row.code, key.code).is_lt());
-        self.rows[start..]
-            .iter()
-            .take_while(|row| row.code == key.code)
+        self.rows_of(key.code)
             .filter(|row| row.range_end.is_empty() && row.admits(key))
             .max_by_key(|row| (!row.subcode.is_empty(), row.status != 0))
             .map(|row| self.hit(row, MatchedBy::Code))
@@ -115,13 +112,19 @@ impl Table {
         let mut code = key.code;
         while let Some(dot) = code.rfind('.') {
             code = &code[..dot];
-            let start = self.rows.partition_point(|row| compare_codes(row.code, code).is_lt());
-            let family = self.rows[start..].iter().take_while(|row| row.code == code).find(|row| row.family);
+            let family = self.rows_of(code).find(|row| row.family);
             if let Some(row) = family {
                 return Some(self.hit(row, MatchedBy::Family));
             }
         }
         None
+    }
+
+    /// The rows of exactly this code.
+    fn rows_of<'s>(&'s self, code: &'s str) -> impl Iterator<Item = &'s Row> + 's {
+        let rank = rank(code);
+        let start = self.rows.partition_point(|row| compare_to(row, code, rank).is_lt());
+        self.rows.get(start..).unwrap_or_default().iter().take_while(move |row| row.code == code)
     }
 
     fn hit(&self, row: &Row, matched_by: MatchedBy) -> Hit {

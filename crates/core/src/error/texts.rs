@@ -22,22 +22,20 @@ const SLOTS: usize = 9;
 /// Nine texts joined, with the end of each. An empty text is an absent one.
 #[derive(Clone, Default)]
 pub(super) struct Texts {
-    joined: Box<str>,
+    joined: String,
     ends: [u32; SLOTS],
 }
 
 impl Texts {
     pub(super) fn join(texts: [&str; SLOTS]) -> Self {
-        let texts = texts.map(cut);
-        let mut joined = String::with_capacity(texts.iter().map(|(text, cut)| text.len() + cut.len()).sum());
+        let mut joined = String::with_capacity(texts.iter().map(|text| text.len().min(LONGEST)).sum());
         let mut ends = [0; SLOTS];
-        for (end, (text, ellipsis)) in ends.iter_mut().zip(texts) {
-            joined.push_str(text);
-            joined.push_str(ellipsis);
+        for (end, text) in ends.iter_mut().zip(texts) {
+            push(&mut joined, text);
             // Nine texts of at most 16 KiB each cannot overflow.
             *end = joined.len() as u32;
         }
-        Self { joined: joined.into_boxed_str(), ends }
+        Self { joined, ends }
     }
 
     pub(super) fn get(&self, slot: Slot) -> Option<&str> {
@@ -54,15 +52,16 @@ impl Texts {
     }
 }
 
-fn cut(text: &str) -> (&str, &'static str) {
+fn push(joined: &mut String, text: &str) {
     if text.len() <= LONGEST {
-        return (text, "");
+        return joined.push_str(text);
     }
     let mut end = LONGEST - ELLIPSIS.len();
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    (&text[..end], ELLIPSIS)
+    joined.push_str(&text[..end]);
+    joined.push_str(ELLIPSIS);
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! [`Scalar`]: a string, number or boolean, as text.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use super::Absorb;
 
@@ -105,19 +104,37 @@ impl<'a> From<&'a str> for Scalar<'a> {
     }
 }
 
-fn digits(number: impl std::fmt::Display) -> Option<Digits> {
-    struct Inline(Digits);
-    impl Write for Inline {
-        fn write_str(&mut self, text: &str) -> std::fmt::Result {
-            let start = usize::from(self.0.len);
-            let room = self.0.bytes.get_mut(start..start + text.len()).ok_or(std::fmt::Error)?;
-            room.copy_from_slice(text.as_bytes());
-            self.0.len += text.len() as u8;
-            Ok(())
+/// The decimal digits of an integer, if they fit: from `i64::MIN` to `u64::MAX`, they take 20 characters at most.
+fn integer_digits(number: i128) -> Option<Digits> {
+    // The formatter of i128 costs as much as looking a code up; JSON's integers fit into 64 bits.
+    let mut rest = u64::try_from(number.unsigned_abs()).ok()?;
+    let mut reversed = [0; 22];
+    let mut len = 0;
+    for slot in reversed.iter_mut().take(20) {
+        *slot = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        len += 1;
+        if rest == 0 {
+            break;
         }
     }
-    let mut inline = Inline(Digits { bytes: [0; 22], len: 0 });
-    write!(inline, "{number}").ok().map(|()| inline.0)
+    if number < 0 {
+        *reversed.get_mut(len)? = b'-';
+        len += 1;
+    }
+    let mut bytes = [0; 22];
+    for (to, from) in bytes.iter_mut().zip(reversed.iter().take(len).rev()) {
+        *to = *from;
+    }
+    Some(Digits { bytes, len: len as u8 })
+}
+
+/// The shortest text of a number with a fraction, if it fits.
+fn float_digits(number: f64) -> Option<Digits> {
+    let text = number.to_string();
+    let mut bytes = [0; 22];
+    bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    Some(Digits { bytes, len: text.len() as u8 })
 }
 
 impl<'de> Absorb<'de> for Scalar<'de> {
@@ -126,12 +143,11 @@ impl<'de> Absorb<'de> for Scalar<'de> {
     }
 
     fn integer(&mut self, number: i128) {
-        // From i64::MIN to u64::MAX, JSON integers fit into 20 characters.
-        self.0 = digits(number).map_or(Form::Absent, Form::Number);
+        self.0 = integer_digits(number).map_or(Form::Absent, Form::Number);
     }
 
     fn float(&mut self, number: f64) {
-        self.0 = match digits(number) {
+        self.0 = match float_digits(number) {
             Some(digits) => Form::Number(digits),
             None => Form::Text(Cow::Owned(format!("{number:e}"))),
         };

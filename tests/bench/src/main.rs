@@ -1,0 +1,74 @@
+//! Prints how much a translation costs against plain parsing of the same body, in one run.
+//!
+//! Instructions are counted where valgrind is installed, because they repeat; time is measured everywhere. `--case` runs one side of
+//! one case, for profilers.
+
+mod case;
+mod floor;
+mod instructions;
+mod time;
+
+use clap::Parser;
+
+/// Ratios of translation against plain parsing of the same body.
+#[derive(Parser)]
+struct Options {
+    /// Run one case only, without a table, for profilers.
+    #[arg(long)]
+    case: Option<String>,
+    /// With --case: run the floor instead of the translation.
+    #[arg(long, requires = "case")]
+    floor: bool,
+    /// With --case: how often.
+    #[arg(long, default_value_t = 1000, requires = "case")]
+    iterations: u32,
+    /// Passed by `cargo bench`.
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+fn main() -> std::process::ExitCode {
+    let options = Options::parse();
+    let cases = case::all();
+    if let Some(name) = &options.case {
+        let Some(case) = cases.iter().find(|case| case.name == *name) else {
+            println!("no such case; there are: {}", cases.iter().map(|case| case.name).collect::<Vec<_>>().join(", "));
+            return std::process::ExitCode::from(2);
+        };
+        for _ in 0..options.iterations {
+            if options.floor { case.run_floor() } else { case.run() }
+        }
+        return std::process::ExitCode::SUCCESS;
+    }
+    println!(
+        "{:<24} {:>7} {:>12} {:>12} {:>7} {:>7} {:>7} {:>7}",
+        "case", "bytes", "floor instr", "instr", "ratio", "time", "allocs", "budget"
+    );
+    let mut over = false;
+    for case in &cases {
+        let counted = instructions::compare(case);
+        let time = time::ratio(case);
+        let allocations = allocation_counter::measure(|| case.run()).count_total;
+        let (floor, own, ratio) = match counted {
+            Some((floor, own)) => (floor.to_string(), own.to_string(), own as f64 / floor as f64),
+            None => ("-".into(), "-".into(), time),
+        };
+        let verdict = if ratio > case.budget { "OVER" } else { "" };
+        over |= ratio > case.budget;
+        println!(
+            "{:<24} {:>7} {:>12} {:>12} {:>6.2}x {:>6.2}x {:>7} {:>6.2}x {verdict}",
+            case.name,
+            case.body.len(),
+            floor,
+            own,
+            ratio,
+            time,
+            allocations,
+            case.budget
+        );
+    }
+    println!(
+        "\nratio: instructions where valgrind is installed, otherwise time; time: best of many runs, both sides in turn"
+    );
+    if over { std::process::ExitCode::FAILURE } else { std::process::ExitCode::SUCCESS }
+}
