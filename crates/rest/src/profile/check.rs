@@ -61,10 +61,10 @@ pub(super) fn check(text: &str) -> Vec<Diagnostic> {
         .into_iter()
         .map(|mistake| Diagnostic {
             severity: Severity::Error,
-            line: mistake.line,
-            column: mistake.column,
-            key: mistake.key,
-            message: mistake.problem.to_string(),
+            line: mistake.line(),
+            column: mistake.column(),
+            key: mistake.key().to_owned(),
+            message: mistake.problem().to_string(),
         })
         .chain(notes.into_iter().map(|note| Diagnostic {
             severity: Severity::Note,

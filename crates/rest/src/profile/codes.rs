@@ -13,6 +13,8 @@ pub(super) struct CodeRow {
     pub(super) title: Box<str>,
     pub(super) judgement: Judgement,
     pub(super) docs: Option<Box<str>>,
+    /// A documented wait, in seconds, for answers that state none.
+    pub(super) fallback: Option<u32>,
 }
 
 /// What the code of a row stands for.

@@ -5,18 +5,17 @@ use std::path::{Path, PathBuf};
 
 /// A mistake in a profile. Shows as `acme.toml:31:17: codes.no_credit: unknown reason …`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub struct ProfileError {
-    /// The file, if the profile came from one.
-    pub file: Option<PathBuf>,
-    /// The line, from 1; 0 if the file could not be read at all.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// The key, such as `read.code` or `codes."429"`; empty where there is none.
-    pub key: String,
-    /// What is wrong.
-    pub problem: Problem,
+#[error("{}", .0)]
+pub struct ProfileError(pub(super) Box<Mistake>);
+
+/// What the error holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mistake {
+    pub(super) file: Option<PathBuf>,
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) key: String,
+    pub(super) problem: Problem,
 }
 
 /// What can be wrong with a profile.
@@ -76,7 +75,7 @@ fn suggestion(nearest: &Option<String>) -> String {
     nearest.as_ref().map_or_else(String::new, |word| format!("; did you mean `{word}`?"))
 }
 
-impl fmt::Display for ProfileError {
+impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = &self.file {
             write!(f, "{}:", file.display())?;
@@ -92,13 +91,46 @@ impl fmt::Display for ProfileError {
 }
 
 impl ProfileError {
+    /// The file, if the profile came from one.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        self.0.file.as_deref()
+    }
+
+    /// The line, from 1; 0 if the file could not be read at all.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.0.line
+    }
+
+    /// The column in characters, from 1; 0 if the file could not be read at all.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        self.0.column
+    }
+
+    /// The key, such as `read.code` or `codes."429"`; empty where there is none.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.0.key
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn problem(&self) -> &Problem {
+        &self.0.problem
+    }
+
+    pub(super) fn at(line: usize, column: usize, key: &str, problem: Problem) -> Self {
+        Self(Box::new(Mistake { file: None, line, column, key: key.into(), problem }))
+    }
+
     pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
-        let problem = Problem::Unreadable(error.to_string());
-        Self { file: Some(path.into()), line: 0, column: 0, key: String::new(), problem }
+        Self::at(0, 0, "", Problem::Unreadable(error.to_string())).in_file(path)
     }
 
     pub(super) fn in_file(mut self, path: &Path) -> Self {
-        self.file = Some(path.into());
+        self.0.file = Some(path.into());
         self
     }
 }

@@ -1,5 +1,7 @@
 //! From what was read to an error.
 
+use std::time::Duration;
+
 use messaging_error::{
     Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, StatusStep, http_status, waits,
 };
@@ -93,7 +95,8 @@ impl Plan {
         evidence.recipient = first(&fields.recipient, &fields.ignore, view);
         evidence.message_id = first(&fields.message_id, &fields.ignore, view);
         evidence.item_index = case.index;
-        evidence.delay = delay;
+        let fallback = || found.and_then(|(row, _)| row.fallback).map(documented);
+        evidence.delay = delay.or_else(fallback);
         evidence.by_text = by_text;
         evidence.readable = case.readable;
         evidence.pending = case.pending;
@@ -142,6 +145,10 @@ impl Plan {
         }
         delay
     }
+}
+
+fn documented(seconds: u32) -> Delay {
+    Delay::after(Duration::from_secs(seconds.into()), DelaySource::Documented)
 }
 
 fn is_asked(rule: &TextRule, code: &str, status: Option<u16>, is_known: bool) -> bool {

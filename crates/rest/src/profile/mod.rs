@@ -33,6 +33,7 @@ pub use check::{Diagnostic, Severity};
 pub use error::{Problem, ProfileError};
 pub use explain::{Explanation, Step};
 use plan::Plan;
+pub(crate) use wait::{Unit, read_wait};
 
 /// A provider that is described by data: where an answer keeps its code, texts and wait, and what every code means.
 ///

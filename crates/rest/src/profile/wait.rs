@@ -6,7 +6,7 @@ use messaging_error::{Delay, DelaySource};
 
 /// What a number means.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(crate) enum Unit {
     Seconds,
     Milliseconds,
     Minutes,
@@ -35,7 +35,7 @@ impl Unit {
 }
 
 /// Reads a wait. What is not a number, is negative, or is not finite is no wait.
-pub(super) fn read_wait(text: &str, unit: Unit, source: DelaySource) -> Option<Delay> {
+pub(crate) fn read_wait(text: &str, unit: Unit, source: DelaySource) -> Option<Delay> {
     let text = text.trim();
     match unit {
         Unit::Seconds => length(number(text)?, source),

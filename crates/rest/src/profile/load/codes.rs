@@ -12,12 +12,13 @@ use super::super::error::Problem;
 use super::super::plan::StatusRow;
 use super::toml_doc::{Doc, Table, Value, join};
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "reason",
     "title",
     "sub",
     "on",
     "wait",
+    "fallback",
     "grow",
     "day_reset",
     "attempts",
@@ -94,6 +95,7 @@ fn row(doc: &mut Doc<'_>, code: &str, value: &Value<'_>, key: &str) -> Option<Co
         title: details.title,
         judgement,
         docs: details.docs,
+        fallback: details.fallback,
     })
 }
 
@@ -104,6 +106,7 @@ struct Details {
     sub: Box<str>,
     on: Option<u16>,
     docs: Option<Box<str>>,
+    fallback: Option<u32>,
 }
 
 fn judgement(doc: &mut Doc<'_>, value: &Value<'_>, key: &str) -> Option<(Judgement, Details)> {
@@ -165,6 +168,7 @@ fn from_table(doc: &mut Doc<'_>, table: &Table<'_>, span: Range<usize>, key: &st
         sub: doc.text(table, "sub", key).map(|(text, _)| text.into()).unwrap_or_default(),
         on: doc.number(table, "on", key, 100..600).and_then(|status| u16::try_from(status).ok()),
         docs: doc.text(table, "docs", key).map(|(text, _)| text.into()),
+        fallback: doc.number(table, "fallback", key, 1..2_678_401).and_then(|seconds| u32::try_from(seconds).ok()),
     };
     Some((judgement, details))
 }

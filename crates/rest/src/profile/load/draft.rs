@@ -8,7 +8,6 @@ use super::super::codes::{CodeRow, CodeTable, Kind};
 use super::super::error::Problem;
 use super::super::path::{Path, Step};
 use super::super::plan::{Plan, Receipt, StatusRow, Statuses};
-use super::super::rule::Rules;
 use super::super::sheet::{EachDraft, SheetDraft};
 use super::toml_doc::{Doc, Table, join};
 use super::{codes, read, rules, text};
@@ -171,9 +170,11 @@ impl Draft {
             }
             return None;
         };
-        let mut sheet = SheetDraft::default();
-        sheet.success = rules::rules(doc, table, "success", &join(key, "success")).unwrap_or_default();
-        sheet.pending = rules::rules(doc, table, "pending", &join(key, "pending")).unwrap_or_default();
+        let mut sheet = SheetDraft {
+            success: rules::rules(doc, table, "success", &join(key, "success")).unwrap_or_default(),
+            pending: rules::rules(doc, table, "pending", &join(key, "pending")).unwrap_or_default(),
+            ..SheetDraft::default()
+        };
         read::fields(doc, table, key, &mut sheet.fields);
         let texts = text::rules(doc, table, "text", &join(key, "text"));
         sheet.texts = self.conclude(texts, Some(name));
@@ -308,12 +309,11 @@ fn eaches(doc: &mut Doc<'_>, table: &Table<'_>) -> Vec<EachDraft> {
         let Some(at) = array(doc, &text, span, "each.at") else { continue };
         let accepted = doc.text(table, "accepted", "each.accepted");
         let accepted = accepted.and_then(|(text, span)| array(doc, &text, span, "each.accepted"));
-        let mut sheet = SheetDraft::default();
-        let take = |doc: &mut Doc<'_>, key: &str| -> Rules<Path> {
-            rules::rules(doc, table, key, &join("each", key)).unwrap_or_default()
+        let mut sheet = SheetDraft {
+            success: rules::rules(doc, table, "success", "each.success").unwrap_or_default(),
+            pending: rules::rules(doc, table, "pending", "each.pending").unwrap_or_default(),
+            ..SheetDraft::default()
         };
-        sheet.success = take(doc, "success");
-        sheet.pending = take(doc, "pending");
         read::fields(doc, table, "each", &mut sheet.fields);
         doc.note(element.span(), "each", format!("every element of `{text}` has a fate of its own"));
         eaches.push(EachDraft { at, accepted, sheet });

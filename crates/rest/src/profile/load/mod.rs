@@ -32,7 +32,7 @@ pub(super) fn examine(text: &str) -> (Option<Plan>, Vec<ProfileError>, Vec<Note>
     let mut doc = Doc::new(text);
     let draft = read(&mut doc, 0);
     let plan = draft.and_then(|draft| draft.compile(&mut doc));
-    doc.mistakes.sort_by_key(|mistake| (mistake.line, mistake.column));
+    doc.mistakes.sort_by_key(|mistake| (mistake.line(), mistake.column()));
     doc.notes.sort_by_key(|note| note.at);
     (plan, doc.mistakes, doc.notes)
 }

@@ -51,7 +51,7 @@ impl<'d> Doc<'d> {
 
     pub(super) fn mistake(&self, span: Range<usize>, key: &str, problem: Problem) -> ProfileError {
         let (line, column) = self.place(span.start);
-        ProfileError { file: None, line, column, key: key.into(), problem }
+        ProfileError::at(line, column, key, problem)
     }
 
     pub(super) fn fail(&mut self, span: Range<usize>, key: &str, problem: Problem) {

@@ -1,0 +1,101 @@
+//! [`Cause`]: the members of an object that describes an error.
+
+use messaging_error::json::{Absorb, Scalar, skip, take};
+use serde::de::MapAccess;
+
+use super::words::Words;
+use std::borrow::Cow;
+
+/// What an error object says, under any of the names that such servers use.
+#[derive(Clone, Default)]
+pub(super) struct Cause<'a> {
+    /// `code`.
+    pub(super) code: Scalar<'a>,
+    /// The same under another name.
+    pub(super) other_code: Scalar<'a>,
+    pub(super) message: Words<'a>,
+    pub(super) detail: Words<'a>,
+    pub(super) field: Scalar<'a>,
+    pub(super) request_id: Scalar<'a>,
+    pub(super) retry_after: Scalar<'a>,
+    pub(super) retry_after_ms: Scalar<'a>,
+    /// The first member that none of the names fits: in a map from field to text, the field and the text.
+    pub(super) first: Option<(Cow<'a, str>, Words<'a>)>,
+}
+
+impl<'de> Cause<'de> {
+    /// The code, whatever its name. Zero and empty are no codes.
+    pub(super) fn code(&self) -> &str {
+        [&self.code, &self.other_code].map(Scalar::as_str).into_iter().find(|code| is_code(code)).unwrap_or_default()
+    }
+
+    /// Whether any of the known names was there.
+    pub(super) fn is_known(&self) -> bool {
+        !self.code().is_empty() || !self.message.as_str().is_empty()
+    }
+
+    /// Takes one member if its name is known; else returns `false` and leaves it.
+    pub(super) fn known<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+        match key {
+            "code" => take(map, &mut self.code)?,
+            "error_code" | "errorCode" | "errcode" | "key" => take(map, &mut self.other_code)?,
+            "message" | "msg" | "errmsg" | "error_description" | "description" | "text" => {
+                take(map, &mut self.message)?
+            }
+            "details" => take(map, &mut Details { cause: self })?,
+            "detail" | "reason" => take(map, &mut self.detail)?,
+            "field" | "parameter" | "param" | "target" | "property" => take(map, &mut self.field)?,
+            "request_id" | "requestId" | "trace_id" | "traceId" | "correlation_id" | "correlationId" => {
+                take(map, &mut self.request_id)?;
+            }
+            "retry_after" | "retryAfter" => take(map, &mut self.retry_after)?,
+            "retry_after_ms" | "retryAfterMs" => take(map, &mut self.retry_after_ms)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+/// Whether a scalar can be a code: one word that does not stand for nothing.
+pub(super) fn is_code(text: &str) -> bool {
+    !matches!(text, "" | "0" | "null" | "true" | "false") && !text.contains(char::is_whitespace) && text.len() <= 128
+}
+
+impl<'de> Absorb<'de> for Cause<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        if self.known(key, map)? {
+            return Ok(());
+        }
+        if self.first.is_some() || matches!(key, "type" | "status" | "statusCode" | "timestamp" | "path") {
+            return skip(map);
+        }
+        let (_, words) = self.first.insert((Cow::Owned(key.to_owned()), Words::default()));
+        take(map, words)
+    }
+}
+
+/// `details`: an object with `field` and `reason`, a list of such, or a text.
+struct Details<'c, 'a> {
+    cause: &'c mut Cause<'a>,
+}
+
+impl<'de> Absorb<'de> for Details<'_, 'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.cause.detail.text(text);
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "field" | "parameter" | "param" | "property" | "path" => take(map, &mut self.cause.field),
+            "reason" | "message" | "detail" | "description" => take(map, &mut self.cause.detail),
+            _ => skip(map),
+        }
+    }
+
+    fn item<A: serde::de::SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+        if index == 0 {
+            return messaging_error::json::element(seq, self);
+        }
+        Ok(seq.next_element::<serde::de::IgnoredAny>()?.is_some())
+    }
+}

@@ -1,0 +1,166 @@
+//! [`Envelope`]: a whole answer.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{Absorb, Scalar, element, skip, take};
+use serde::de::{MapAccess, SeqAccess};
+
+use super::cause::{Cause, is_code};
+use super::member::{Member, looks_like_json};
+
+/// What an answer says about success.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Says {
+    Yes,
+    No,
+    /// It says yes, and names an error.
+    Both,
+    /// Nothing speaks against the send.
+    Nothing,
+    /// It names a code without saying what that means.
+    Code,
+}
+
+/// An answer, borrowed. Elements of a root array are envelopes of their own.
+#[derive(Clone, Default)]
+pub(crate) struct Envelope<'a> {
+    flag: Scalar<'a>,
+    status: Scalar<'a>,
+    error: Member<'a>,
+    errors: Member<'a>,
+    top: Cause<'a>,
+    /// A document that is one scalar.
+    bare: Scalar<'a>,
+    pub(crate) elements: Vec<Envelope<'a>>,
+    /// Whether the document is an object or an array.
+    pub(crate) is_container: bool,
+    depth: u8,
+}
+
+impl<'a> Envelope<'a> {
+    /// An envelope around a plain text.
+    pub(crate) fn of_text(text: &'a str) -> Self {
+        Self { bare: Scalar::from(text), ..Self::default() }
+    }
+
+    pub(crate) fn says(&self) -> Says {
+        let complains = self.error.complains() || self.errors.complains();
+        let word = match self.status.as_str() {
+            text if is_word(text, &["success", "ok", "sent", "queued", "accepted"]) => Some(true),
+            text if is_word(text, &["error", "fail", "failed", "failure"]) => Some(false),
+            _ => None,
+        };
+        // A flag that is there but says neither, such as null, is no promise.
+        let flag = self.flag.as_bool().or(word);
+        match (flag, complains) {
+            (Some(false), _) => Says::No,
+            (Some(true), true) => Says::Both,
+            (Some(true), false) => Says::Yes,
+            (None, true) => Says::No,
+            (None, false) if self.top.code().is_empty() && self.bare.is_absent() => Says::Nothing,
+            (None, false) => Says::Code,
+        }
+    }
+
+    /// The first of the alternatives that is not empty.
+    fn first<'e>(&'e self, texts: [&'e str; 4]) -> &'e str {
+        texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
+    pub(crate) fn code(&self) -> &str {
+        let bare = self.bare.as_str();
+        let bare = if is_code(bare) { bare } else { "" };
+        self.first([self.error.code(), self.errors.code(), self.top.code(), bare])
+    }
+
+    pub(crate) fn message(&self) -> &str {
+        self.first([self.error.message(), self.errors.message(), self.top.message.as_str(), self.bare.as_str()])
+    }
+
+    pub(crate) fn detail(&self) -> &str {
+        let [error, errors, top] = self.causes().map(|cause| cause.detail.as_str());
+        self.first([error, errors, top, ""])
+    }
+
+    pub(crate) fn field(&self) -> &str {
+        self.first([self.error.field(), self.errors.field(), self.top.field.as_str(), ""])
+    }
+
+    pub(crate) fn request_id(&self) -> &str {
+        let [error, errors, top] = self.causes().map(|cause| cause.request_id.as_str());
+        self.first([error, errors, top, ""])
+    }
+
+    /// The stated wait and whether it is in milliseconds.
+    pub(crate) fn wait(&self) -> Option<(&str, bool)> {
+        let seconds = self.causes().map(|cause| cause.retry_after.as_str());
+        let millis = self.causes().map(|cause| cause.retry_after_ms.as_str());
+        let first = |texts: [&'_ str; 3]| texts.into_iter().position(|text| !text.is_empty());
+        match (first(seconds), first(millis)) {
+            (Some(at), _) => seconds.get(at).map(|text| (*text, false)),
+            (None, Some(at)) => millis.get(at).map(|text| (*text, true)),
+            (None, None) => None,
+        }
+    }
+
+    fn causes(&self) -> [&Cause<'a>; 3] {
+        [&self.error.cause, &self.errors.cause, &self.top]
+    }
+
+    /// A JSON document inside a text of this one.
+    pub(crate) fn hidden(&self) -> Option<&str> {
+        let texts = [
+            self.bare.as_str(),
+            self.error.scalar.as_str(),
+            self.error.cause.message.as_str(),
+            self.top.message.as_str(),
+        ];
+        texts.into_iter().find(|text| looks_like_json(text))
+    }
+}
+
+fn is_word(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+impl<'de> Absorb<'de> for Envelope<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.bare.text(text);
+    }
+
+    fn integer(&mut self, number: i128) {
+        self.bare.integer(number);
+    }
+
+    fn object(&mut self) {
+        self.is_container = true;
+    }
+
+    fn array(&mut self) {
+        self.is_container = true;
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "success" | "ok" | "Success" | "succeeded" => take(map, &mut self.flag),
+            "status" | "result" => take(map, &mut self.status),
+            "error" => take(map, &mut self.error),
+            "errors" => take(map, &mut self.errors),
+            _ if self.top.known(key, map)? => Ok(()),
+            _ => skip(map),
+        }
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        // An array of arrays is not an answer: its elements are passed over.
+        if self.depth > 0 {
+            return Ok(seq.next_element::<serde::de::IgnoredAny>()?.is_some());
+        }
+        let mut inner = Envelope { depth: 1, ..Envelope::default() };
+        let more = element(seq, &mut inner)?;
+        if more {
+            self.elements.push(inner);
+        }
+        Ok(more)
+    }
+}

@@ -1,0 +1,43 @@
+//! [`Words`]: a text, wherever it hides.
+
+use std::borrow::Cow;
+
+use messaging_error::json::{Absorb, Scalar, element, skip, take};
+use serde::de::{MapAccess, SeqAccess};
+
+/// The first scalar of a value: the value itself, or the first element of a list, or of a list in a list, or the first
+/// member of an object.
+#[derive(Clone, Default)]
+pub(super) struct Words<'a>(pub(super) Scalar<'a>);
+
+impl<'a> Words<'a> {
+    pub(super) fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl<'de> Absorb<'de> for Words<'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.0.text(text);
+    }
+
+    fn integer(&mut self, number: i128) {
+        self.0.integer(number);
+    }
+
+    fn float(&mut self, number: f64) {
+        self.0.float(number);
+    }
+
+    fn boolean(&mut self, value: bool) {
+        self.0.boolean(value);
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, _: &str, map: &mut A) -> Result<(), A::Error> {
+        if self.0.is_absent() { take(map, self) } else { skip(map) }
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        if self.0.is_absent() { element(seq, self) } else { Ok(seq.next_element::<serde::de::IgnoredAny>()?.is_some()) }
+    }
+}
