@@ -51,13 +51,13 @@ impl<'p> Around<'p> {
 
 impl<'a> Answer<'a> {
     /// What the body says; `None` if it says nothing that Meta or one of its gateways would.
-    pub(crate) fn outcome(self, around: Around<'_>) -> Option<Outcome> {
+    pub(crate) fn outcome(&mut self, around: Around<'_>) -> Option<Outcome> {
         let Self { error, errors, messages, contacts, message_id, id, success, data, event, elements, rare } = self;
         if let Some(elements) = elements {
             return elements.outcome(around);
         }
         if event.is_some() || messages.inbound {
-            let mut sink = event.unwrap_or_default();
+            let mut sink = event.take().unwrap_or_default();
             messages.faulty.iter().for_each(|message| message.finish(&mut sink));
             for fault in errors.iter() {
                 sink.errors.push(fault.judge(Evidence::new(PROVIDER, Origin::Webhook), Dialect::OnPremises));
@@ -69,7 +69,7 @@ impl<'a> Answer<'a> {
             return Some(envelope(&error.fault, rare.as_deref(), accepted, around));
         }
         if !errors.is_empty() {
-            return Some(list(&errors, accepted, around));
+            return Some(list(errors, accepted, around));
         }
         if let Some(text) = error.plain.get() {
             return Some(plain(text, around));
@@ -77,7 +77,7 @@ impl<'a> Answer<'a> {
         if accepted > 0 {
             return Some(Outcome::Accepted);
         }
-        if let Some(outcome) = rare.and_then(|rare| rare.outcome(around, success.as_bool())) {
+        if let Some(outcome) = rare.as_deref().and_then(|rare| rare.outcome(around, success.as_bool())) {
             return Some(outcome);
         }
         if success.as_bool() == Some(false) || error.flag {
