@@ -1,5 +1,28 @@
 //! Vonage: fixtures, codes and behaviour.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its helpers too")]
+
+#[path = "vonage/apis.rs"]
+mod apis;
+#[path = "vonage/hostile.rs"]
+mod hostile;
+#[path = "vonage/matrix.rs"]
+mod matrix;
+#[path = "vonage/native.rs"]
+mod native;
+#[path = "vonage/privacy.rs"]
+mod privacy;
+#[path = "vonage/properties.rs"]
+mod properties;
+#[path = "vonage/seed.rs"]
+mod seed;
+#[path = "vonage/shapes.rs"]
+mod shapes;
+#[path = "vonage/support.rs"]
+mod support;
+#[path = "vonage/surprises.rs"]
+mod surprises;
+
 use conformance::{documented, fixtures};
 use messaging_error_vonage::{CATALOGUE, Vonage};
 

@@ -71,6 +71,10 @@ impl<'a> Context<'a> {
         let key = Key { code: evidence.code, subcode: evidence.subcode, status: evidence.http_status };
         let mut evidence = *evidence;
         let table = self.table(&key, likely);
+        if table.is_some() {
+            // The row's link is the finer one.
+            evidence.docs_url = "";
+        }
         if table.is_none() && !self.is_error() && evidence.status_step == StatusStep::Standard {
             // Many of Vonage's numbers are HTTP statuses that moved into the body.
             if let Some(judgement) = evidence.code.parse().ok().and_then(http_status) {

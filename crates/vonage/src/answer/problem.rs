@@ -114,9 +114,9 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
         }
     }
     let likely = likely(kind, context.origin);
-    let key = Key { code: evidence.code, subcode: evidence.subcode, status: context.http_status };
-    if facts.kind.starts_with("https://developer.") && context.table(&key, likely).is_none() {
-        evidence.docs_url = facts.kind;
+    if kind.api().is_some() {
+        // Where no row gives a finer link.
+        evidence.docs_url = "https://developer.vonage.com/en/api-errors";
     }
     context.judge(&evidence, likely)
 }

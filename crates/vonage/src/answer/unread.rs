@@ -25,7 +25,7 @@ pub(crate) fn other(body: &Body<'_>, context: &Context<'_>) -> Outcome {
     let is_verdict_owed = matches!(context.api, Some(Api::Sms | Api::VerifyV1 | Api::NumberInsight));
     let names_a_message = [&body.message_id, &body.msisdn, &body.call_id, &body.request_id];
     let is_quiet = match context.http_status {
-        Some(_) => context.is_success() && body.is_json && body.size > 0 && !is_verdict_owed,
+        Some(_) => context.is_success() && body.is_object && body.size > 0 && !is_verdict_owed,
         // An inbound message, or another event that tells of no failure.
         None => names_a_message.iter().any(|member| member.get().is_some()),
     };

@@ -59,7 +59,8 @@ pub static MESSAGES: Table = Table::new("messages", &[
     row("1350", R::PaymentProblem, "Page owes the phone-matching fee").scope(Scope::Sender),
     row("1360", R::MessageExpired, "Expired before it was delivered"),
     row("1370", R::CredentialExpired, "Page's access token has expired").scope(Scope::Sender),
-    row("1380", R::MediaUrlInaccessible, "Media address unreachable or invalid"),
+    // Documented as something to mend, not as something that passes.
+    row("1380", R::MediaUrlInaccessible, "Media address unreachable or invalid").retry(RetryPlan::AFTER_FIX),
     row("1381", R::MediaTooLarge, "Media file above size limit"),
     row("1382", R::MediaTypeUnsupported, "Media type not accepted"),
     row("1400", R::InvalidParameter, "Channel not offered"),

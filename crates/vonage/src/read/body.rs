@@ -52,9 +52,9 @@ pub(crate) struct Body<'a> {
     pub(crate) sms: Sms<'a>,
     /// How many `numbers` an answer about several of them lists as done.
     pub(crate) numbers: Count,
-    /// Whether the document is a JSON object or array.
-    pub(crate) is_json: bool,
-    /// How many members or elements the document has.
+    /// Whether the document is a JSON object.
+    pub(crate) is_object: bool,
+    /// How many members it has.
     pub(crate) size: usize,
     /// The document itself, where it is a JSON text that may hold another document.
     pub(crate) wrapped: Option<Cow<'a, str>>,
@@ -117,11 +117,7 @@ impl<'de> Absorb<'de> for Body<'de> {
     }
 
     fn object(&mut self) {
-        self.is_json = true;
-    }
-
-    fn array(&mut self) {
-        self.is_json = true;
+        self.is_object = true;
     }
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
@@ -146,12 +142,6 @@ impl<'de> Absorb<'de> for Body<'de> {
         } else {
             json::skip(map)
         }
-    }
-
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let more = seq.next_element::<IgnoredAny>()?.is_some();
-        self.size += usize::from(more);
-        Ok(more)
     }
 }
 

@@ -101,7 +101,7 @@ impl<'de> Absorb<'de> for Errors<'de> {
         }
         let mut item = Inner::default();
         let more = element(seq, &mut item);
-        if !matches!(more, Ok(false)) {
+        if matches!(more, Ok(true)) || (more.is_err() && !item.is_blank()) {
             self.0.push(item);
         }
         more

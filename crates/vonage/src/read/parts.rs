@@ -92,7 +92,8 @@ impl<'de> Absorb<'de> for Parts<'de> {
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
         let mut part = Part::default();
         let more = element(seq, &mut part);
-        if !matches!(more, Ok(false)) {
+        // An entry that breaks off counts if its status was read.
+        if matches!(more, Ok(true)) || (more.is_err() && !part.code().is_empty()) {
             self.push(part);
         }
         more

@@ -7,7 +7,7 @@ use quick_xml::{Reader, escape};
 
 use super::{Body, Part};
 
-/// Deeper elements are passed over; no answer has more than five levels.
+/// No answer has more than five levels; a document that goes deeper is none.
 const DEEPEST: usize = 16;
 
 /// Reads what is there; a document that breaks off leaves what was read before. Returns whether it was read to its end.
@@ -18,6 +18,7 @@ pub(crate) fn read(text: &str, body: &mut Body<'_>) -> bool {
     let mut part: Option<Part<'_>> = None;
     loop {
         match reader.read_event() {
+            Ok(Event::Start(_)) if open.len() >= DEEPEST => break,
             Ok(Event::Start(tag)) => {
                 let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
                 body.parts.is_array |= name == "messages" && open.last().is_some_and(|parent| is_submission(parent));
@@ -34,7 +35,7 @@ pub(crate) fn read(text: &str, body: &mut Body<'_>) -> bool {
                 let Some(name) = open.pop() else { break };
                 if name == "message" && body.parts.is_array {
                     body.parts.extend(part.take());
-                } else if open.len() < DEEPEST {
+                } else {
                     let value = Cow::Owned(std::mem::take(&mut content).trim().to_owned());
                     set(body, part.as_mut(), open.last(), &name, value);
                 }
