@@ -2,6 +2,8 @@
 
 #![expect(clippy::panic, clippy::expect_used, reason = "checks of a test suite fail by panicking")]
 
+#[cfg(doctest)]
+mod docs;
 pub mod documented;
 pub mod fixtures;
 pub mod generated;
