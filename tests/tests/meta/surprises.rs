@@ -303,3 +303,9 @@ fn repeated_and_late_events_carry_the_key_to_join_on() {
     let id = |outcome: &Outcome| outcome.errors()[0].raw_message_id().map(String::from);
     assert_eq!(id(&first), id(&again));
 }
+
+#[test]
+fn an_unfinished_deregistration_needs_a_step_and_not_only_time() {
+    let error = error(500, &envelope("133000"));
+    assert_eq!((error.reason(), error.retry()), (Reason::SenderTransitionPending, RetryPolicy::AfterFix));
+}
