@@ -1,9 +1,11 @@
 //! Every profile that ships loads, is listed, and has fixtures with snapshots.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use conformance::fixtures;
+use conformance::{fixtures, mutants};
 use messaging_error_rest::{MatchedBy, Profile, Translate};
 
 /// Where a profile's fixtures are: those of the default are the crate's own.
@@ -77,5 +79,51 @@ fn a_text_never_becomes_a_code() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn hostile_bodies_neither_panic_nor_change_the_rules() {
+    // Every profile meets its own fixtures and those of a profile with items and text bodies.
+    let strangers = fixtures::all("rest/africas-talking");
+    for (name, profile) in all() {
+        mutants::survive(&fixtures::all(&folder(name)), &profile, mutants::count() / 20 + 1);
+        mutants::survive(&strangers, &profile, mutants::count() / 50 + 1);
+    }
+}
+
+#[test]
+fn nothing_private_is_shown() {
+    let canaries = ["12025550123", "jane@example.com", "sk_live_4eC39HqLyjWDarjtT1zdp7dc"];
+    let text = canaries.join(" ");
+    for (name, profile) in all() {
+        for (slug, fixture) in fixtures::all(&folder(name)) {
+            // The private text takes the place of every string of the body.
+            let Ok(mut body) = serde_json::from_slice::<serde_json::Value>(fixture.parts().body()) else { continue };
+            replace(&mut body, &text);
+            let body = body.to_string();
+            let parts = fixture.parts().with_body(body.as_bytes());
+            let outcome = profile.translate(parts);
+            let shown = [
+                format!("{outcome:?}"),
+                serde_json::to_string(&outcome).unwrap(),
+                outcome.errors().iter().map(ToString::to_string).collect(),
+                profile.explain(parts).to_string(),
+            ];
+            // An id may be a number, so a number in the place of an id cannot be told from one.
+            let has_id = outcome.errors().iter().any(|error| error.message_id().or(error.trace_id()).is_some());
+            for canary in &canaries[usize::from(has_id)..] {
+                assert!(shown.iter().all(|text| !text.contains(canary)), "{name}/{slug}: {canary} in {shown:#?}");
+            }
+        }
+    }
+}
+
+fn replace(value: &mut serde_json::Value, text: &str) {
+    match value {
+        serde_json::Value::String(string) => *string = text.to_owned(),
+        serde_json::Value::Array(list) => list.iter_mut().for_each(|value| replace(value, text)),
+        serde_json::Value::Object(map) => map.values_mut().for_each(|value| replace(value, text)),
+        _ => {}
     }
 }

@@ -1,5 +1,7 @@
 //! The built-in `success:false` provider.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
+
 use conformance::{documented, fixtures, mutants};
 use messaging_error_rest::{
     CATALOGUE, DelaySource, DuplicateRisk, MatchedBy, MessagingError, Origin, Outcome, Profile, Provider, Reason,

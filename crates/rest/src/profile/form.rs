@@ -23,8 +23,8 @@ pub(super) fn read<'a>(sheet: &Sheet, text: &'a str) -> Bank<'a> {
     for pair in text.trim().split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (unescape(name), unescape(value));
-        let Some((_, child)) = root.children.iter().find(|(key, _)| **key == *name) else { continue };
-        for id in sheet.trie.node(*child).map(|node| node.slots.as_slice()).unwrap_or_default() {
+        let Some(child) = root.children.iter().find(|child| *child.name == *name) else { continue };
+        for id in sheet.trie.node(child.node).map(|node| node.slots.as_slice()).unwrap_or_default() {
             if let Some(slot) = bank.get_mut(usize::from(*id)) {
                 let mut scalar = Scalar::default();
                 scalar.text(value.clone());

@@ -7,7 +7,7 @@ pub(super) type SlotId = u16;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Node {
-    pub(super) children: Vec<(Box<str>, NodeId)>,
+    pub(super) children: Vec<Child>,
     pub(super) slots: Vec<SlotId>,
     pub(super) first_key: Vec<SlotId>,
     pub(super) first_value: Option<NodeId>,
@@ -15,6 +15,22 @@ pub(super) struct Node {
     pub(super) unwrap: Option<NodeId>,
     /// Arrays whose elements are documents of their own, by their number in the sheet.
     pub(super) each: Vec<usize>,
+}
+
+/// A member, or an element if its name is a number.
+#[derive(Clone, Debug)]
+pub(super) struct Child {
+    pub(super) name: Box<str>,
+    pub(super) index: Option<usize>,
+    pub(super) node: NodeId,
+}
+
+impl Child {
+    /// Leading zeros make a name, not a number (RFC 6901).
+    fn new(name: &str, node: NodeId) -> Self {
+        let is_number = name.len() == 1 || !name.starts_with('0');
+        Self { name: name.into(), index: name.parse().ok().filter(|_| is_number), node }
+    }
 }
 
 /// A selection among the elements of an array. The element's matching member is read into its own slot.
@@ -103,7 +119,7 @@ impl Trie {
 
     fn step(&mut self, at: NodeId, step: &Step) -> NodeId {
         let found = self.node(at).and_then(|node| match step {
-            Step::Key(key) => node.children.iter().find(|(name, _)| name == key).map(|(_, id)| *id),
+            Step::Key(key) => node.children.iter().find(|child| child.name == *key).map(|child| child.node),
             Step::FirstValue => node.first_value,
             Step::Unwrap => node.unwrap,
             Step::Pick { .. } | Step::FirstKey => Some(at),
@@ -114,7 +130,7 @@ impl Trie {
         let new = self.new_node();
         if let Some(node) = self.node_mut(at) {
             match step {
-                Step::Key(key) => node.children.push((key.clone(), new)),
+                Step::Key(key) => node.children.push(Child::new(key, new)),
                 Step::FirstValue => node.first_value = Some(new),
                 Step::Unwrap => node.unwrap = Some(new),
                 Step::Pick { .. } | Step::FirstKey => {}

@@ -224,8 +224,8 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         let mut inner = Heads::default();
         for (trie, node) in self.nodes() {
-            if let Some((_, child)) = node.children.iter().find(|(name, _)| **name == *key) {
-                inner.push(trie, *child);
+            if let Some(child) = node.children.iter().find(|child| *child.name == *key) {
+                inner.push(trie, child.node);
             }
             if self.members == 0 {
                 if let Some(first) = node.first_value {
@@ -245,10 +245,8 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
     fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
         let mut inner = Heads::default();
         for (trie, node) in self.nodes() {
-            for (name, child) in &node.children {
-                if name.parse() == Ok(index) && (index == 0 || !name.starts_with('0')) {
-                    inner.push(trie, *child);
-                }
+            for child in node.children.iter().filter(|child| child.index == Some(index)) {
+                inner.push(trie, child.node);
             }
             for pick in &node.picks {
                 let is_found = self

@@ -43,6 +43,7 @@ pub(super) struct Draft {
     absent_is_accepted: bool,
     form: bool,
     status_step: Option<bool>,
+    has_success: bool,
     answer: SheetDraft,
     codes: Vec<CodeRow>,
     statuses: Vec<StatusRow>,
@@ -77,6 +78,7 @@ impl Draft {
             self.rank = u8::try_from(rank).ok();
         }
         self.read_switches(doc, table);
+        self.has_success |= table.contains_key("success");
         if let Some(success) = rules::rules(doc, table, "success", "success") {
             self.answer.success = success;
         }
@@ -229,7 +231,7 @@ impl Draft {
                 return None;
             }
         };
-        if self.answer.success.0.is_empty() {
+        if !self.has_success {
             doc.fail(0..0, "", Problem::Missing("success"));
         }
         for (code, span, dialect) in &self.concluded {
