@@ -1,9 +1,9 @@
-//! Codes of the Messages API's status webhook. The numbers that answers use for other things are in [`MESSAGES_SYNC`].
+//! Codes of the Messages API's status webhook. The numbers that answers use for other things are in `MESSAGES_SYNC`.
 
 use messaging_error::catalogue::{Table, row};
 use messaging_error::{DuplicateRisk, Reason as R, RetryPlan, Scope};
 
-/// Codes of the Messages API's status webhook. The numbers that answers use for other things are in [`MESSAGES_SYNC`].
+/// Codes of the Messages API's status webhook. The numbers that answers use for other things are in `MESSAGES_SYNC`.
 #[rustfmt::skip]
 pub static MESSAGES: Table = Table::new("messages", &[
     row("1000", R::ApiRateLimited, "Submission rate above the allowance"),

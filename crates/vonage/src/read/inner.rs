@@ -71,13 +71,12 @@ impl<'de> Absorb<'de> for Inner<'de> {
 pub(crate) struct Errors<'a>(pub(crate) Vec<Inner<'a>>);
 
 impl<'a> Errors<'a> {
-    fn single(&mut self) -> &mut Inner<'a> {
+    /// The one item that is not in an array.
+    fn single(&mut self) -> Option<&mut Inner<'a>> {
         if self.0.is_empty() {
             self.0.push(Inner::default());
         }
-        // There is always one by now; the alternative is unreachable and harmless.
-        let last = self.0.len().saturating_sub(1);
-        &mut self.0[last]
+        self.0.last_mut()
     }
 
     /// The items that are problems.
@@ -88,11 +87,16 @@ impl<'a> Errors<'a> {
 
 impl<'de> Absorb<'de> for Errors<'de> {
     fn text(&mut self, text: Cow<'de, str>) {
-        self.single().text(text);
+        if let Some(single) = self.single() {
+            single.text(text);
+        }
     }
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        self.single().entry(key, map)
+        match self.single() {
+            Some(single) => single.entry(key, map),
+            None => json::skip(map),
+        }
     }
 
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
