@@ -63,23 +63,25 @@ impl Vonage {
 
 /// Reads a text, mending it as far as it can be; `depth` counts the documents that it was wrapped in as a string.
 fn read_text(text: &str, context: &Context<'_>, depth: u8) -> Outcome {
-    let (body, is_whole) = Body::of(text);
-    if is_whole {
+    let mut body = Body::default();
+    if body.read(text) {
         return match &body.wrapped {
             Some(inner) if depth == 0 && inner.trim_start().starts_with('{') => read_text(inner, context, 1),
-            _ => answer::of(&body, context, is_whole),
+            _ => answer::of(&body, context, true),
         };
     }
     if let Some(mended) = json::repair(text) {
-        let (body, is_whole) = Body::of(&mended);
-        if is_whole {
-            return answer::of(&body, context, is_whole);
+        let mut body = Body::default();
+        if body.read(&mended) {
+            return answer::of(&body, context, true);
         }
     }
     // A number at the break would be read as another number: 4 for 43. It is left out.
     let kept = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E'));
     if kept.len() < text.len() {
-        return answer::of(&Body::of(kept).0, context, false);
+        let mut body = Body::default();
+        body.read(kept);
+        return answer::of(&body, context, false);
     }
     answer::of(&body, context, false)
 }

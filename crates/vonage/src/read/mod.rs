@@ -20,21 +20,14 @@ pub(crate) use segments::{Segment, Sms, Workflow};
 use messaging_error::json::{self, Broken};
 
 impl<'a> Body<'a> {
-    /// Reads a text. The second value says whether it was read to its end.
-    pub(crate) fn of(text: &'a str) -> (Self, bool) {
-        let mut body = Self::default();
+    /// Reads a text in place, and says whether it was read to its end.
+    pub(crate) fn read(&mut self, text: &'a str) -> bool {
         match text.trim_start().as_bytes().first() {
-            Some(b'<') => {
-                let is_whole = read_xml(text, &mut body);
-                (body, is_whole)
-            }
-            Some(b'{' | b'[' | b'"') => {
-                let broken = json::read(text, &mut body).err();
-                (body, !matches!(broken, Some(Broken::Truncated | Broken::Syntax)))
-            }
+            Some(b'<') => read_xml(text, self),
+            Some(b'{' | b'[' | b'"') => !matches!(json::read(text, self), Err(Broken::Truncated | Broken::Syntax)),
             _ => {
-                form::read(text, &mut body);
-                (body, true)
+                form::read(text, self);
+                true
             }
         }
     }
