@@ -106,7 +106,7 @@ fn of_body(mut body: Body<'_>, broken: bool, response: &ResponseParts<'_>, depth
     let mut verdicts = Verdicts { shared, accepted: 0, errors: Vec::new(), seen: false };
     verdicts.sends(&body);
     if let Some(rare) = &body.rare {
-        if let Some(error) = whole(rare, &shared) {
+        if let Some(error) = whole(rare, &shared, broken) {
             return settled(error);
         }
         verdicts.rare(rare);
@@ -115,8 +115,13 @@ fn of_body(mut body: Body<'_>, broken: bool, response: &ResponseParts<'_>, depth
 }
 
 /// A failure of the whole call in one of the older formats.
-fn whole(rare: &Rare<'_>, shared: &Shared<'_>) -> Option<MessagingError> {
+fn whole(rare: &Rare<'_>, shared: &Shared<'_>, broken: bool) -> Option<MessagingError> {
     let row = &rare.row;
+    // A number at the very end of a body that breaks off may lack digits, and be another code.
+    let cut_off = |number: &Scalar<'_>, next: &Scalar<'_>| broken && number.is_number() && next.is_absent();
+    if cut_off(&row.result, &row.carrier) || cut_off(&rare.error_code, &rare.error_info) {
+        return None;
+    }
     let failed = |scalar: &Scalar<'_>| !scalar.is_absent() && scalar.as_str() != "0";
     if row.kind() == Kind::Legacy {
         // The rows say more than the summary above them.

@@ -176,6 +176,9 @@ fn a_cut_off_batch_is_never_a_success() {
     assert_eq!(errors[0].reason(), Reason::ResponseUnreadable);
     let error_kept = error(200, r#"{"Response":{"Error":{"Code":"IpInBlacklist","Message":"m"#);
     assert_eq!(error_kept.reason(), Reason::SourceIpRejected);
+    // 10 may be the beginning of 1031.
+    let Outcome::Unclear(error) = outcome(200, r#"{"result":10"#) else { panic!() };
+    assert_eq!((error.reason(), error.code()), (Reason::ResponseUnreadable, None));
 }
 
 #[test]

@@ -49,7 +49,7 @@ impl Api3 {
 
 impl Codes for Api3 {
     fn exact(&self, key: &Key<'_>) -> Option<Hit> {
-        [&SMS, &COMMON, &SDK].into_iter().find_map(|table| table.exact(key))
+        [&COMMON, &SMS, &SDK].into_iter().find_map(|table| table.exact(key))
     }
 
     fn range(&self, _: &Key<'_>) -> Option<Hit> {
