@@ -1,5 +1,7 @@
 //! `merr catalogue` and `merr profiles`.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{fixture, output, run};

@@ -1,5 +1,7 @@
 //! `merr explain`: codes, reasons, categories, and typos.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{output, run};

@@ -1,5 +1,7 @@
 //! `merr stats`.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{PAIR, merr, output, record, run};

@@ -1,5 +1,7 @@
 //! Manners: colours, broken pipes, completions, manual pages, help.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use std::io::Read;

@@ -1,5 +1,7 @@
 //! `merr translate`: inputs, formats and exit codes.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{PAIR, fixture, merr, output, record, run};
