@@ -7,8 +7,10 @@ use messaging_error::catalogue::{Catalogue, Entry};
 use messaging_error_meta::{self as meta, Meta};
 use messaging_error_rest::Profile;
 use messaging_error_tencent::{self as tencent, Tencent};
+use messaging_error_vonage::{self as vonage, Vonage};
 
-/// The translator of one provider: `meta`, `vonage`, `tencent`, `rest`, or the name of a built-in profile.
+/// The translator of one provider: `meta`, `vonage`, `tencent`, `rest`, or the name of a built-in profile. `vonage:sms` and
+/// the like name one API of Vonage, whose codes mean different things from API to API.
 ///
 /// ```
 /// let telegram = messaging_error_any::translator("telegram").unwrap();
@@ -17,6 +19,9 @@ use messaging_error_tencent::{self as tencent, Tencent};
 /// ```
 #[must_use]
 pub fn translator(name: &str) -> Option<Box<dyn Translate>> {
+    if let Some(api) = name.strip_prefix("vonage:") {
+        return Some(Box::new(Vonage::for_api(api.parse().ok()?)));
+    }
     match crate_of(name) {
         Some(translator) => Some(Box::new(translator)),
         None => Some(Box::new(linked(Profile::builtin(name)?))),
@@ -33,10 +38,13 @@ pub fn linked(profile: Profile) -> Profile {
     }
 }
 
+static VONAGE: Vonage = Vonage::new();
+
 /// The provider crates, without an allocation.
 pub(crate) fn crate_of(name: &str) -> Option<&'static dyn Translate> {
     match name {
         "meta" => Some(&Meta),
+        "vonage" => Some(&VONAGE),
         "tencent" => Some(&Tencent),
         _ => None,
     }
@@ -52,7 +60,7 @@ pub fn names() -> Vec<&'static str> {
 /// The catalogues of the provider crates whose tables are static. [`entries`] has those of the profiles too.
 #[must_use]
 pub fn catalogues() -> Vec<&'static Catalogue> {
-    vec![&meta::CATALOGUE, &tencent::CATALOGUE]
+    vec![&meta::CATALOGUE, &vonage::CATALOGUE, &tencent::CATALOGUE]
 }
 
 /// Every row of every catalogue, in the order of [`names`].
