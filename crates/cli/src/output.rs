@@ -35,6 +35,11 @@ pub(crate) fn stdout() -> BufWriter<AutoStream<io::Stdout>> {
     BufWriter::new(anstream::stdout())
 }
 
+/// Standard output for programs: what is written has no styles, so looking for them would only cost time.
+pub(crate) fn plain_stdout() -> BufWriter<io::Stdout> {
+    BufWriter::with_capacity(64 * 1024, io::stdout())
+}
+
 /// Says on stderr what went wrong.
 pub(crate) fn complain(what: Arguments<'_>) {
     let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));

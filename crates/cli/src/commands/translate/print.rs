@@ -12,7 +12,7 @@ use crate::output;
 
 /// Prints outcomes one after the other, and remembers whether something failed.
 pub(crate) struct Printer<'a> {
-    pub(crate) out: io::BufWriter<anstream::AutoStream<io::Stdout>>,
+    pub(crate) out: Box<dyn Write>,
     pub(crate) failed: bool,
     args: &'a Arguments,
     /// Whether more than one file was named.
@@ -24,7 +24,11 @@ pub(crate) struct Printer<'a> {
 impl<'a> Printer<'a> {
     pub(crate) fn new(args: &'a Arguments, files: usize) -> Self {
         let width = output::width();
-        Self { out: output::stdout(), failed: false, args, many: files > 1, any_printed: false, width }
+        let out: Box<dyn Write> = match args.format {
+            TranslateFormat::Human => Box::new(output::stdout()),
+            _ => Box::new(output::plain_stdout()),
+        };
+        Self { out, failed: false, args, many: files > 1, any_printed: false, width }
     }
 
     /// The outcome of a whole file.
