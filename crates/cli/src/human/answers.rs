@@ -79,7 +79,7 @@ pub(crate) fn pause(scope: Scope) -> &'static str {
 /// Whether the recipient may have it already.
 pub(crate) fn may_be_out(risk: DuplicateRisk) -> &'static str {
     match risk {
-        DuplicateRisk::None => "no, it was refused before acceptance",
+        DuplicateRisk::None => "no, it was refused",
         DuplicateRisk::Possible => "possibly: look before sending again, or use an idempotency key",
         DuplicateRisk::High => "probably: do not send again before you know",
         DuplicateRisk::NotASend => "no, this call sends nothing",

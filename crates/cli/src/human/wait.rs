@@ -44,14 +44,13 @@ fn rule(rule: WaitRule) -> String {
             let (first, last) = (Duration::from_secs(seconds.into()), Duration::from_secs(cap_seconds.into()));
             format!("{}, {grows} each time up to {}", length(first), length(last))
         }
-        WaitRule::DayReset { utc_offset_minutes, assumed } => {
-            let clock = clock(0, utc_offset_minutes);
-            format!("until the day ends at {clock}{}", if assumed { " (assumed)" } else { "" })
+        WaitRule::DayReset { utc_offset_minutes, .. } => {
+            format!("until the day ends at {}", clock(0, utc_offset_minutes))
         }
-        WaitRule::Window { opens_minute, closes_minute, utc_offset_minutes, assumed } => {
+        WaitRule::Window { opens_minute, closes_minute, utc_offset_minutes, .. } => {
             let closes = clock(closes_minute, utc_offset_minutes);
             let opens = format!("{:02}:{:02}", opens_minute / 60 % 24, opens_minute % 60);
-            format!("for the hours between {opens} and {closes}{}", if assumed { " (assumed)" } else { "" })
+            format!("for the hours between {opens} and {closes}")
         }
         _ => "for a while".into(),
     }
@@ -61,7 +60,14 @@ fn rule(rule: WaitRule) -> String {
 pub(crate) fn of_plan(plan: RetryPlan) -> String {
     match (plan.policy(), plan.rule()) {
         (RetryPolicy::Wait, Some(wait)) => {
-            let source = if plan.is_documented() { "documented" } else { "our default" };
+            let is_assumed =
+                matches!(wait, WaitRule::DayReset { assumed: true, .. } | WaitRule::Window { assumed: true, .. });
+            let source = match (plan.is_documented(), is_assumed) {
+                (true, true) => "documented; the clock is assumed",
+                (true, false) => "documented",
+                (false, true) => "our default; the clock is assumed",
+                (false, false) => "our default",
+            };
             format!("{} ({source})", rule(wait))
         }
         _ => String::new(),
