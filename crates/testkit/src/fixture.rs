@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use messaging_error::{Outcome, ResponseParts, Translate};
+use serde_json::Value;
 
 /// A `.http` file: an answer exactly as `curl -i` prints it, or an event as the provider posts it.
 ///
@@ -106,6 +108,51 @@ impl Fixture {
             None => rest.strip_suffix(b"\n").unwrap_or(rest).to_vec(),
         };
         Ok(Self { status, headers, body })
+    }
+
+    /// An answer with a JSON body.
+    #[must_use]
+    pub fn answer(status: StatusCode, body: &Value) -> Self {
+        Self { status: Some(status.as_u16()), ..Self::event(body) }
+    }
+
+    /// An event with a JSON body.
+    #[must_use]
+    pub fn event(body: &Value) -> Self {
+        let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/json"))]);
+        Self { status: None, headers, body: body.to_string().into_bytes() }
+    }
+
+    /// The same answer under another status.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// The same message with a header set. A name or value that cannot be a header changes nothing.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
+            self.headers.insert(name, value);
+        }
+        self
+    }
+
+    /// The same message with another body.
+    #[must_use]
+    pub fn with_body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    /// An [`http::Response`], for code that takes one; `None` for an event.
+    #[must_use]
+    pub fn response(&self) -> Option<http::Response<Vec<u8>>> {
+        let mut response = http::Response::new(self.body.clone());
+        *response.status_mut() = StatusCode::from_u16(self.status?).ok()?;
+        *response.headers_mut() = self.headers.clone();
+        Some(response)
     }
 
     /// Whether this is an event rather than an answer.

@@ -1,5 +1,13 @@
-//! Fixtures and snapshot helpers for code that handles messaging errors.
+#![doc = include_str!("../README.md")]
 
+mod builders;
+pub mod conformance;
 mod fixture;
+mod snapshot;
 
+pub use builders::{meta, rest, tencent, vonage};
 pub use fixture::{Fixture, FixtureError};
+#[doc(hidden)]
+pub use insta;
+#[doc(hidden)]
+pub use snapshot::{Snapshottable, redacted};
