@@ -23,7 +23,7 @@ marks! {
     ReportStatus, RequestError, RequestId, ResponseMessage, ResultNumber, RetCode, RetryAfter, ReturnStatus, SerialNo, Sid,
     SmsMessageData, Status, StatusMessage, SuccessFalse, Title, TypeExample, TypeVonage, WhatsappMessage,
     CapitalMessages, ChatHostname, CodeHuawei, CreditsRemoved, ErrorsObject, Etat, Expected, Global, GroupName, MsgText,
-    Recipients, ResultCode, ResultWord, Session, SmsCount, Text,
+    Recipients, ResponseStatus, ResultCode, ResultWord, Session, SmsCount, Text, TypeAws,
     // One level deeper.
     ErrorCode, ErrorDocUrl, ErrorErrorCode, ErrorGraphMember, ErrorGraphType, ErrorStatus, ErrorTypeVonage, ErrorWhatsappApi,
     ErrorWhatsappCode, ErrorCapitalCode, ErrorsCode, ErrorsDetail, ErrorsHref, ErrorsSource, ErrorsTitle, ErrorsTypeVonage,

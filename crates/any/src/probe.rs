@@ -63,6 +63,7 @@ const HEADERS: &[(&[&str], Mark)] = &[
     (&["twilio-request-id"], Mark::HeaderTwilio),
     (&["x-slack-req-id"], Mark::HeaderSlack),
     (&["x-github-request-id"], Mark::HeaderGithub),
+    (&["x-amzn-errortype"], Mark::TypeAws),
 ];
 
 fn member(place: Place, key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
@@ -202,6 +203,11 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"text", Text) => M::Text,
         (b"headers", _) => M::Headers,
         (b"body", _) => M::Body,
+        // A Graph error without its envelope, as clients log it.
+        (b"fbtrace_id", Text) => M::ErrorGraphMember,
+        (b"code", _) if is_whatsapp_code(value) => M::ErrorWhatsappCode,
+        (b"__type", Text) => M::TypeAws,
+        (b"response_status", Text) => M::ResponseStatus,
         (b"code", _) => M::Code,
         (b"message", Text) => M::Message,
         (b"status", _) => M::Status,
@@ -216,10 +222,7 @@ fn error(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         | b"is_transient" => Mark::ErrorGraphMember,
         b"type" if GRAPH_TYPES.contains(&value.word()) => Mark::ErrorGraphType,
         b"type" if is_in(value, VONAGE) => Mark::ErrorTypeVonage,
-        // Six digits that begin with 13 are WhatsApp's own; no other provider is known to use them here.
-        b"code" if matches!(value.word(), [b'1', b'3', rest @ ..] if rest.len() == 4 && rest.iter().all(u8::is_ascii_digit)) => {
-            Mark::ErrorWhatsappCode
-        }
+        b"code" if is_whatsapp_code(value) => Mark::ErrorWhatsappCode,
         b"code" => Mark::ErrorCode,
         b"status" => Mark::ErrorStatus,
         b"docUrl" => Mark::ErrorDocUrl,
@@ -229,6 +232,11 @@ fn error(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         _ => return (None, Step::Over),
     };
     (Some(mark), Step::Over)
+}
+
+/// Six digits that begin with 13 are WhatsApp's own; no other provider is known to use them.
+fn is_whatsapp_code(value: Value<'_>) -> bool {
+    matches!(value.word(), [b'1', b'3', rest @ ..] if rest.len() == 4 && rest.iter().all(u8::is_ascii_digit))
 }
 
 /// An XML or HTML document: only the name of its root element counts.

@@ -145,6 +145,8 @@ pub(crate) const RULES: &[Rule] = &[
     likely("onesignal", &[Recipients, Errors]),
     likely("onesignal", &[Recipients, ErrorsObject]),
     likely("github", &[HeaderGithub]),
+    likely("aws", &[TypeAws]),
+    likely("turbosms", &[ResponseStatus]),
     likely("vonage", &[FormReceipt]).event(),
     likely("rest", &[SuccessFalse, ErrorObject]).without(&[ErrorStatus]),
 ];

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod reasons;
+pub mod recognition;
 
 use std::collections::BTreeMap;
 use std::path::Path;
