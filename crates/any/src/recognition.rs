@@ -4,6 +4,7 @@ use std::fmt;
 
 use messaging_error::{Provider, ResponseParts};
 
+use crate::registry::is_built_in;
 use crate::{probe, rules};
 
 /// The provider of payloads that nobody is recognised in.
@@ -79,7 +80,7 @@ impl Recognition {
 #[must_use]
 pub fn recognise(parts: &ResponseParts<'_>) -> Recognition {
     let marks = probe::marks(parts);
-    match rules::RULES.iter().find(|rule| rule.holds(marks)) {
+    match rules::RULES.iter().find(|rule| rule.holds(marks) && is_built_in(rule.name)) {
         Some(rule) => {
             Recognition { provider: Provider::new(rule.name), confidence: rule.confidence, is_event: rule.is_event }
         }

@@ -50,6 +50,11 @@ pub(crate) fn crate_of(name: &str) -> Option<&'static dyn Translate> {
     }
 }
 
+/// Whether there is a translator for the name: profiles can be left out of a build.
+pub(crate) fn is_built_in(name: &str) -> bool {
+    crate_of(name).is_some() || Profile::names().any(|known| known == name)
+}
+
 /// Every name that [`translator`] takes: the providers with a crate of their own, then the built-in profiles by name.
 #[must_use]
 pub fn names() -> Vec<&'static str> {

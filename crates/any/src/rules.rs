@@ -111,6 +111,11 @@ pub(crate) const RULES: &[Rule] = &[
     certain("kavenegar", &[ReturnStatus]),
     certain("ucloud-sms", &[RetCode]),
 
+    // Gateways of Meta that have no profile in this build: Meta's crate reads what they pass on.
+    certain("meta", &[MetaDeveloperMessage]),
+    certain("meta", &[MessageEvent]).event(),
+    certain("meta", &[WhatsappMessage]).event(),
+
     // Shapes that others could share; the reading is the best known one, and what it costs to be wrong is small.
     likely("tencent", &[CapitalResponse, ResponseRequestId]),
     likely("tencent", &[ErrorCapitalCode, CapitalRequestId]),

@@ -58,7 +58,10 @@ pub(crate) fn table_width() -> usize {
     columns().unwrap_or(usize::MAX)
 }
 
+/// The width to keep to, if there is one. A terminal that does not tell its size is taken for one of 80 columns.
 fn columns() -> Option<usize> {
-    let terminal = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
-    terminal.map(|(width, _)| usize::from(width.0)).or_else(|| std::env::var("COLUMNS").ok()?.parse().ok())
+    if io::stdout().is_terminal() {
+        return Some(terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)));
+    }
+    std::env::var("COLUMNS").ok()?.parse().ok()
 }
