@@ -82,7 +82,7 @@ impl<'de> Visitor<'de> for Record {
             None if body.get() == "null" => Cow::Borrowed(&[][..]),
             None => Cow::Borrowed(body.get().as_bytes()),
         };
-        Ok(Some(Line { provider, status, headers: headers.map(header_map), body }))
+        Ok(Some(Line { provider, status, headers: headers.and_then(header_map), body }))
     }
 
     fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
@@ -135,11 +135,40 @@ fn number(raw: &RawValue) -> Option<u16> {
     raw.get().trim_matches('"').parse().ok()
 }
 
-/// Header names and values; what is no header is left out.
-fn header_map(raw: &RawValue) -> HeaderMap {
+/// Headers that say something about the body or the connection, and nothing about a failure. Nearly every line of a log has
+/// these and no others, and then there is nothing to look up.
+const ABOUT_THE_BODY: [&str; 6] =
+    ["content-type", "content-length", "content-encoding", "connection", "server", "transfer-encoding"];
+
+/// Reads the names of headers until one matters.
+struct Matters;
+
+impl<'de> Visitor<'de> for Matters {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("headers")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        let mut matters = false;
+        while let Some(Key(name)) = map.next_key()? {
+            matters |= !ABOUT_THE_BODY.iter().any(|known| name.eq_ignore_ascii_case(known));
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(matters)
+    }
+}
+
+/// Header names and values, if any of them matters; what is no header is left out.
+fn header_map(raw: &RawValue) -> Option<HeaderMap> {
+    let matters = serde_json::Deserializer::from_str(raw.get()).deserialize_map(Matters).unwrap_or(false);
+    if !matters {
+        return None;
+    }
     let mut headers = HeaderMap::new();
     let Ok(members) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(raw.get()) else {
-        return headers;
+        return None;
     };
     for (name, value) in &members {
         let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { continue };
@@ -154,7 +183,7 @@ fn header_map(raw: &RawValue) -> HeaderMap {
             }
         }
     }
-    headers
+    Some(headers)
 }
 
 #[cfg(test)]
