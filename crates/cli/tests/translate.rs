@@ -168,6 +168,15 @@ fn private_data_shows_only_when_asked_for() {
 }
 
 #[test]
+fn a_problem_document_has_a_type_per_reason_and_nothing_of_the_providers() {
+    let document = json(&["translate", "--format", "problem"], PAIR);
+    assert_eq!(document["type"], "urn:messaging-error:pair_rate_limited");
+    assert_eq!(document["retry_after"], 60);
+    let text = document.to_string();
+    assert!(!text.contains("131056") && !text.contains("AbCdEf"), "{text}");
+}
+
+#[test]
 fn unreadable_bodies_get_a_verdict() {
     for body in ["", "   ", "<html>502 Bad Gateway</html>", "{\"error\":", "null", "\u{1f}\u{8b}"] {
         let outcome = json(&["translate", "-f", "json"], body);

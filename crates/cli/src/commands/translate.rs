@@ -3,6 +3,7 @@
 mod lines;
 mod print;
 mod private;
+mod problem;
 
 use std::io::Write;
 
