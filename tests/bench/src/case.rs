@@ -71,6 +71,14 @@ pub fn all() -> Vec<Case> {
             translator: meta(),
         },
     ];
+    cases.push(Case {
+        name: "rest",
+        body: REST,
+        budget: 1.3,
+        shape: Shape::Rest,
+        status: 400,
+        translator: Box::new(messaging_error_rest::Rest),
+    });
     if let Some(profile) = messaging_error_rest::Profile::builtin("rest") {
         cases.push(Case {
             name: "rest-profile",

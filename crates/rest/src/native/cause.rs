@@ -26,7 +26,11 @@ pub(super) struct Cause<'a> {
 impl<'de> Cause<'de> {
     /// The code, whatever its name. Zero and empty are no codes.
     pub(super) fn code(&self) -> &str {
-        [&self.code, &self.other_code].map(Scalar::as_str).into_iter().find(|code| is_code(code)).unwrap_or_default()
+        let code = self.code.as_str();
+        if is_code(code) {
+            return code;
+        }
+        Some(self.other_code.as_str()).filter(|code| is_code(code)).unwrap_or_default()
     }
 
     /// Whether any of the known names was there.
@@ -58,7 +62,8 @@ impl<'de> Cause<'de> {
 
 /// Whether a scalar can be a code: one word that does not stand for nothing.
 pub(super) fn is_code(text: &str) -> bool {
-    !matches!(text, "" | "0" | "null" | "true" | "false") && !text.contains(char::is_whitespace) && text.len() <= 128
+    let is_word = text.len() <= 128 && !text.bytes().any(|byte| byte.is_ascii_whitespace());
+    is_word && !matches!(text, "" | "0" | "null" | "true" | "false")
 }
 
 impl<'de> Absorb<'de> for Cause<'de> {

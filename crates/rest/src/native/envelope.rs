@@ -62,33 +62,28 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    /// The first of the alternatives that is not empty.
-    fn first<'e>(&'e self, texts: [&'e str; 4]) -> &'e str {
-        texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
-    }
-
     pub(crate) fn code(&self) -> &str {
-        let bare = self.bare.as_str();
-        let bare = if is_code(bare) { bare } else { "" };
-        self.first([self.error.code(), self.errors.code(), self.top.code(), bare])
+        let bare = || Some(self.bare.as_str()).filter(|text| is_code(text)).unwrap_or_default();
+        or(self.error.code(), || or(self.errors.code(), || or(self.top.code(), bare)))
     }
 
     pub(crate) fn message(&self) -> &str {
-        self.first([self.error.message(), self.errors.message(), self.top.message.as_str(), self.bare.as_str()])
+        let bare = || self.bare.as_str();
+        or(self.error.message(), || or(self.errors.message(), || or(self.top.message.as_str(), bare)))
     }
 
     pub(crate) fn detail(&self) -> &str {
         let [error, errors, top] = self.causes().map(|cause| cause.detail.as_str());
-        self.first([error, errors, top, ""])
+        or(error, || or(errors, || top))
     }
 
     pub(crate) fn field(&self) -> &str {
-        self.first([self.error.field(), self.errors.field(), self.top.field.as_str(), ""])
+        or(self.error.field(), || or(self.errors.field(), || self.top.field.as_str()))
     }
 
     pub(crate) fn request_id(&self) -> &str {
         let [error, errors, top] = self.causes().map(|cause| cause.request_id.as_str());
-        self.first([error, errors, top, ""])
+        or(error, || or(errors, || top))
     }
 
     /// The stated wait and whether it is in milliseconds.
@@ -117,6 +112,11 @@ impl<'a> Envelope<'a> {
         ];
         texts.into_iter().find(|text| looks_like_json(text))
     }
+}
+
+/// The first text that is not empty.
+fn or<'e>(text: &'e str, other: impl FnOnce() -> &'e str) -> &'e str {
+    if text.is_empty() { other() } else { text }
 }
 
 fn is_word(text: &str, words: &[&str]) -> bool {

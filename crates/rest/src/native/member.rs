@@ -58,7 +58,7 @@ impl<'a> Member<'a> {
 
 /// Whether a text is a document of its own.
 pub(super) fn looks_like_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '[']) && text.trim_end().ends_with(['}', ']'])
+    matches!(text.trim_ascii().as_bytes(), [b'{', .., b'}'] | [b'[', .., b']'])
 }
 
 impl<'de> Absorb<'de> for Member<'de> {

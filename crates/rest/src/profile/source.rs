@@ -74,15 +74,14 @@ impl<P> Source<P> {
 impl Source {
     /// The text that is found; empty if there is none.
     pub(super) fn get<'v>(&'v self, view: &View<'v>) -> &'v str {
-        let (_, mut text, _) = self.place.look(view);
-        text = text.trim();
+        let (_, text, _) = self.place.look(view);
+        let mut text = text.trim_ascii();
         if let Some((_, rest)) = self.after.as_deref().and_then(|mark| text.split_once(mark)) {
-            text = rest;
+            text = rest.trim_ascii();
         }
         if let Some((rest, _)) = self.before.as_deref().and_then(|mark| text.split_once(mark)) {
-            text = rest;
+            text = rest.trim_ascii();
         }
-        text = text.trim();
         if self.token && (text.contains(char::is_whitespace) || text.len() > 96) { "" } else { text }
     }
 }
