@@ -1,7 +1,9 @@
 //! Failover from WhatsApp to SMS that never evades a protection and never sends twice.
 
 use messaging_error_any::Any;
-use messaging_error_meta::{DuplicateRisk, Failover, MessagingError, Meta, PROVIDER, ResponseParts, Translate, TransportKind};
+use messaging_error_meta::{
+    DuplicateRisk, Failover, MessagingError, Meta, PROVIDER, ResponseParts, Translate, TransportKind,
+};
 
 /// What became of a message.
 #[derive(Debug)]

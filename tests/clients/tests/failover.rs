@@ -29,7 +29,9 @@ async fn what_may_be_out_is_not_sent_a_second_way() {
 #[test]
 fn protections_and_wrong_numbers_are_not_evaded() {
     let error = |reason| MessagingError::new(messaging_error::Provider::new("meta"), reason);
-    for reason in [Reason::RecipientOptedOut, Reason::SpamRateLimited, Reason::BlockedAsFraud, Reason::RecipientAddressInvalid] {
+    for reason in
+        [Reason::RecipientOptedOut, Reason::SpamRateLimited, Reason::BlockedAsFraud, Reason::RecipientAddressInvalid]
+    {
         assert!(!may_go_by_sms(&error(reason)), "{reason}");
     }
     assert!(may_go_by_sms(&error(Reason::RecipientNotOnChannel)));

@@ -317,7 +317,7 @@ fn eaches(doc: &mut Doc<'_>, table: &Table<'_>) -> Vec<EachDraft> {
             ..SheetDraft::default()
         };
         read::fields(doc, table, "each", &mut sheet.fields);
-        doc.note(element.span(), "each", format!("every element of `{text}` has a fate of its own"));
+        doc.note(element.span(), "each", || format!("every element of `{text}` has a fate of its own"));
         eaches.push(EachDraft { at, accepted, sheet });
     }
     eaches

@@ -19,7 +19,7 @@ const DEEPEST: usize = 4;
 
 /// Loads a profile, or returns the first mistake.
 pub(super) fn load(text: &str) -> Result<Plan, ProfileError> {
-    let (plan, mistakes, _) = examine(text);
+    let (plan, mistakes, _) = read_all(Doc::new(text));
     match (plan, mistakes.into_iter().next()) {
         (Some(plan), None) => Ok(plan),
         (_, Some(mistake)) => Err(mistake),
@@ -29,7 +29,10 @@ pub(super) fn load(text: &str) -> Result<Plan, ProfileError> {
 
 /// Loads a profile and keeps all mistakes, and notes about what was understood.
 pub(super) fn examine(text: &str) -> (Option<Plan>, Vec<ProfileError>, Vec<Note>) {
-    let mut doc = Doc::new(text);
+    read_all(Doc::with_notes(text))
+}
+
+fn read_all(mut doc: Doc<'_>) -> (Option<Plan>, Vec<ProfileError>, Vec<Note>) {
     let draft = read(&mut doc, 0);
     let plan = draft.and_then(|draft| draft.compile(&mut doc));
     doc.mistakes.sort_by_key(|mistake| (mistake.line(), mistake.column()));
@@ -51,7 +54,7 @@ fn read(doc: &mut Doc<'_>, depth: usize) -> Option<Draft> {
                 if let Some(mistake) = base.mistakes.into_iter().next() {
                     doc.fail(span, "extends", super::Problem::Other(format!("`{name}` has a mistake: {mistake}")));
                 } else {
-                    doc.note(span, "extends", format!("starts from `{name}`"));
+                    doc.note(span, "extends", || format!("starts from `{name}`"));
                 }
             }
             None => doc.word(span, "extends", "profile", &name, super::builtin::names()),

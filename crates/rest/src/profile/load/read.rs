@@ -58,7 +58,7 @@ fn sources(doc: &mut Doc<'_>, value: &Value<'_>, key: &str) -> Vec<Source<Path>>
         }
     }
     let words: Vec<String> = sources.iter().map(|source| format!("`{}`", source.written)).collect();
-    doc.note(value.span(), key, format!("reads {}", words.join(", else ")));
+    doc.note(value.span(), key, || format!("reads {}", words.join(", else ")));
     sources
 }
 
@@ -105,7 +105,7 @@ fn waits(doc: &mut Doc<'_>, value: &Value<'_>, key: &str) -> Vec<(Source<Path>, 
         }
     }
     let words: Vec<String> = waits.iter().map(|(source, unit)| format!("`{}` in {unit:?}", source.written)).collect();
-    doc.note(value.span(), key, format!("waits for the longest of {}", words.join(", ")));
+    doc.note(value.span(), key, || format!("waits for the longest of {}", words.join(", ")));
     waits
 }
 

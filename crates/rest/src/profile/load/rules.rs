@@ -36,7 +36,7 @@ pub(super) fn rules(doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str)
     let words: Vec<String> = (all.iter())
         .map(|choice| choice.iter().map(|rule| format!("`{}`", rule.written)).collect::<Vec<_>>().join(" or "))
         .collect();
-    doc.note(value.span(), path, format!("holds if {}", words.join(", and ")));
+    doc.note(value.span(), path, || format!("holds if {}", words.join(", and ")));
     Some(Rules(all))
 }
 

@@ -71,7 +71,7 @@ fn rule(doc: &mut Doc<'_>, table: &Table<'_>, span: Range<usize>, path: &str) ->
         (None, Some(sub)) => format!("subcode `{sub}`"),
         (None, None) => "a wait".into(),
     };
-    doc.note(span, path, format!("a text that {written} gives {conclusion}"));
+    doc.note(span, path, || format!("a text that {written} gives {conclusion}"));
     let rule = TextRule {
         like,
         words: words.into_iter().map(|(word, _)| word.into()).collect(),

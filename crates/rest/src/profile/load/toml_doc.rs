@@ -25,11 +25,17 @@ pub(super) struct Doc<'d> {
     text: &'d str,
     pub(super) mistakes: Vec<ProfileError>,
     pub(super) notes: Vec<Note>,
+    wants_notes: bool,
 }
 
 impl<'d> Doc<'d> {
     pub(super) fn new(text: &'d str) -> Self {
-        Self { text, mistakes: Vec::new(), notes: Vec::new() }
+        Self { text, mistakes: Vec::new(), notes: Vec::new(), wants_notes: false }
+    }
+
+    /// A document whose lines are to be explained.
+    pub(super) fn with_notes(text: &'d str) -> Self {
+        Self { wants_notes: true, ..Self::new(text) }
     }
 
     pub(super) fn parse(&mut self) -> Option<Table<'d>> {
@@ -59,9 +65,12 @@ impl<'d> Doc<'d> {
         self.mistakes.push(mistake);
     }
 
-    pub(super) fn note(&mut self, span: Range<usize>, key: &str, text: String) {
+    pub(super) fn note(&mut self, span: Range<usize>, key: &str, text: impl FnOnce() -> String) {
+        if !self.wants_notes {
+            return;
+        }
         let (line, column) = self.place(span.start);
-        self.notes.push(Note { at: span.start, line, column, key: key.into(), text });
+        self.notes.push(Note { at: span.start, line, column, key: key.into(), text: text() });
     }
 
     /// Says that a word is not in a closed list.
