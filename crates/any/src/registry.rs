@@ -5,7 +5,7 @@ use std::sync::Arc;
 use messaging_error::Translate;
 use messaging_error::catalogue::{Catalogue, Entry};
 use messaging_error_meta::{self as meta, Meta};
-use messaging_error_rest::Profile;
+use messaging_error_rest::{self as rest, Profile, Rest};
 use messaging_error_tencent::{self as tencent, Tencent};
 use messaging_error_vonage::{self as vonage, Vonage};
 
@@ -46,6 +46,7 @@ pub(crate) fn crate_of(name: &str) -> Option<&'static dyn Translate> {
         "meta" => Some(&Meta),
         "vonage" => Some(&VONAGE),
         "tencent" => Some(&Tencent),
+        "rest" => Some(&Rest),
         _ => None,
     }
 }
@@ -65,14 +66,14 @@ pub fn names() -> Vec<&'static str> {
 /// The catalogues of the provider crates whose tables are static. [`entries`] has those of the profiles too.
 #[must_use]
 pub fn catalogues() -> Vec<&'static Catalogue> {
-    vec![&meta::CATALOGUE, &vonage::CATALOGUE, &tencent::CATALOGUE]
+    vec![&meta::CATALOGUE, &vonage::CATALOGUE, &tencent::CATALOGUE, &rest::CATALOGUE]
 }
 
 /// Every row of every catalogue, in the order of [`names`].
 #[must_use]
 pub fn entries() -> Vec<Entry> {
     let mut entries: Vec<Entry> = catalogues().into_iter().flat_map(Catalogue::entries).collect();
-    for profile in std::iter::once("rest").chain(names().into_iter().skip(4)).filter_map(Profile::builtin) {
+    for profile in names().into_iter().filter(|name| crate_of(name).is_none()).filter_map(Profile::builtin) {
         entries.extend(profile.entries());
     }
     entries

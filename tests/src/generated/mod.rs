@@ -4,7 +4,6 @@
 
 mod catalogue;
 mod reasons;
-pub mod recognition;
 
 use std::collections::BTreeMap;
 use std::path::Path;
