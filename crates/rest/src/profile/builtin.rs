@@ -25,11 +25,20 @@ macro_rules! profiles {
 #[cfg(feature = "builtin-profiles")]
 profiles! {
     // WhatsApp gateways
+    "360dialog"
+    "evolution-api"
+    "gupshup"
     "rest"
+    "waha"
+    "wati"
 
     // Bots and chat
+    "discord"
+    "line"
     "slack"
     "telegram"
+    "viber"
+    "wechat"
 
     // SMS and CPaaS
     "africas-talking"
