@@ -3,7 +3,6 @@
 mod lines;
 mod print;
 mod private;
-mod problem;
 
 use std::io::Write;
 

@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use messaging_error::Outcome;
+use messaging_error_problem::ProblemDocument;
 
 use super::private::{PrivateOutcome, report};
-use super::problem::Problem;
+
 use crate::args::{Translate as Arguments, TranslateFormat};
 use crate::failure::Result;
 use crate::human::{self, BOLD, DIM, Tone};
@@ -81,7 +82,7 @@ pub(crate) fn machine(out: &mut impl Write, outcome: &Outcome, args: &Arguments,
 }
 
 fn problem(out: &mut impl Write, error: &messaging_error::MessagingError) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &Problem::of(error))?;
+    serde_json::to_writer(&mut *out, &ProblemDocument::from(error))?;
     out.write_all(b"\n")
 }
 
