@@ -1,5 +1,7 @@
 //! Problem details as servers send them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::sync::LazyLock;
 
 use http::{HeaderMap, HeaderValue};
