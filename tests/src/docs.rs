@@ -12,4 +12,5 @@ pages! {
     retry = "docs/retry.md",
     recipes = "docs/recipes.md",
     profiles = "docs/profiles.md",
+    problem = "docs/problem.md",
 }

@@ -231,3 +231,356 @@ fn debug_shows_no_text_of_the_server() {
     let shown = format!("{problem:?} {:?} {owned:?} {owned}", problem.extensions());
     assert!(!shown.contains("CANARY"), "{shown}");
 }
+
+#[derive(serde::Deserialize)]
+struct Collected {
+    id: String,
+    status: Option<u16>,
+    body: Box<serde_json::value::RawValue>,
+}
+
+fn collected() -> Vec<Collected> {
+    let text = std::fs::read_to_string(conformance::fixtures::root().join("problem/collected.ndjson")).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"))).collect()
+}
+
+#[test]
+fn every_collected_problem_is_read() {
+    let collected = collected();
+    assert_eq!(collected.len(), 69);
+    let mut types = std::collections::BTreeSet::new();
+    for Collected { id, status, body } in &collected {
+        let mut parts = ResponseParts::of_body(body.get().as_bytes());
+        if let Some(status) = status {
+            parts = parts.with_status(*status);
+        }
+        let problem = Problem::read(&parts).unwrap_or_else(|error| panic!("{id}: {error}"));
+        // What a strict reader would have to give the same answer for, taken from the generic tree.
+        let mut tree: serde_json::Value = serde_json::from_str(body.get()).unwrap();
+        for _ in 0..problem.depth() {
+            tree = ["error", "errors"].iter().find_map(|name| tree.get(name)).cloned().unwrap();
+        }
+        let text = |name: &str| tree.get(name).and_then(serde_json::Value::as_str);
+        assert_eq!(problem.type_uri(), text("type").unwrap_or("about:blank"), "{id}");
+        assert_eq!(problem.title(), text("title"), "{id}");
+        assert_eq!(problem.detail(), text("detail"), "{id}");
+        assert_eq!(problem.instance(), text("instance"), "{id}");
+        assert_eq!(problem.http_status(), *status, "{id}");
+        assert!(problem.is_complete() && !problem.has_repeated_member(), "{id}");
+        let standard = Member::ALL.map(Member::name);
+        let members = tree.as_object().unwrap();
+        let expected = members.keys().filter(|name| !standard.contains(&name.as_str())).count();
+        assert_eq!(problem.extensions().len(), expected, "{id}");
+        types.insert(problem.type_uri().as_str().to_owned());
+    }
+    let bases: std::collections::BTreeSet<&str> = types.iter().map(|kind| kind.split('#').next().unwrap()).collect();
+    // The fragment is what tells most of them apart.
+    assert!(types.len() > 2 * bases.len() - 10 && types.len() > 40, "{} types, {} bases", types.len(), bases.len());
+}
+
+#[test]
+fn the_nested_problems_of_a_pool_are_read() {
+    let all = collected();
+    let pool = all.iter().find(|one| one.id == "pool-207").unwrap();
+    let problem = Problem::read(&ResponseParts::of_body(pool.body.get().as_bytes()).with_status(207)).unwrap();
+    assert_eq!(problem.type_uri().fragment(), Some("add-numbers-partial-failure"));
+    assert!(problem.nested()[0].type_uri().fragment().is_some());
+}
+
+mod translator {
+    use super::DECLARED;
+    use http::{HeaderMap, HeaderValue};
+    use messaging_error::{MatchedBy, MessagingError, Outcome, Provider, Reason, ResponseParts, Translate};
+    use messaging_error_problem::{ProblemBuf, ProblemTranslator};
+    use std::time::Duration;
+
+    fn acme() -> ProblemTranslator {
+        ProblemTranslator::new(Provider::new("acme"))
+    }
+
+    fn error(status: u16, body: &str) -> MessagingError {
+        let parts = ResponseParts::of_body(body.as_bytes()).with_status(status).with_headers(&DECLARED);
+        acme().translate(parts).into_result().unwrap_err()
+    }
+
+    #[test]
+    fn the_types_of_the_rate_limit_draft_are_known() {
+        for (fragment, status, reason) in [
+            ("quota-exceeded", 429, Reason::ApiRateLimited),
+            ("temporary-reduced-capacity", 503, Reason::ProviderUnavailable),
+            ("abnormal-usage-detected", 429, Reason::AccountPolicyRestricted),
+        ] {
+            let body = format!("{{\"type\":\"https://iana.org/assignments/http-problem-types#{fragment}\"}}");
+            let error = error(status, &body);
+            assert_eq!((error.reason(), error.matched_by()), (reason, MatchedBy::Code), "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_blank_or_unknown_type_leaves_it_to_the_status() {
+        let blank = error(403, r#"{"title":"Forbidden"}"#);
+        assert_eq!((blank.reason(), blank.matched_by()), (Reason::PermissionDenied, MatchedBy::HttpStatus));
+        assert_eq!(blank.raw_code(), None);
+        let unknown = error(429, r##"{"type":"https://acme.example/errors#x"}"##);
+        assert_eq!(unknown.reason(), Reason::ApiRateLimited);
+        assert_eq!(unknown.raw_code(), Some("https://acme.example/errors#x"));
+    }
+
+    #[test]
+    fn the_body_status_stands_in_for_a_status_that_says_nothing() {
+        assert_eq!(error(200, r#"{"status":402,"title":"x"}"#).reason(), Reason::InsufficientBalance);
+        assert_eq!(error(503, r#"{"status":402,"title":"x"}"#).reason(), Reason::ProviderUnavailable);
+    }
+
+    #[test]
+    fn an_ordinary_success_is_accepted() {
+        for body in [r#"{"title":"My book","detail":"a story"}"#, "{}", "", "<html>"] {
+            let outcome = acme().translate(ResponseParts::of_body(body.as_bytes()).with_status(201));
+            assert!(matches!(outcome, Outcome::Accepted), "{body}");
+        }
+    }
+
+    #[test]
+    fn an_event_in_another_format_is_neither_success_nor_failure() {
+        for body in [&br#"{"status":"failed"}"#[..], br#"{"status":"delivered"}"#, b"a=b"] {
+            let outcome = acme().translate_event(ResponseParts::of_body(body));
+            assert!(matches!(outcome, Outcome::Unclear(_)), "{outcome:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_a_gateway_leaves_it_to_the_status() {
+        let outcome = acme().translate(ResponseParts::of_body(b"<html>").with_status(504));
+        assert_eq!(outcome.errors()[0].reason(), Reason::ProviderTimeout);
+    }
+
+    #[test]
+    fn waits_ids_and_fields_are_taken() {
+        let mut headers = HeaderMap::new();
+        headers.insert("retry-after", HeaderValue::from_static("10"));
+        let body = br##"{"title":"Slow down","instance":"req-7","retry_after":30.5,"errors":[{"pointer":"#/to"}]}"##;
+        let parts = ResponseParts::of_body(body).with_status(429).with_headers(&headers);
+        let error = acme().translate(parts).into_result().unwrap_err();
+        assert_eq!(error.retry_after(), Some(Duration::from_millis(30_500)));
+        assert_eq!((error.raw_trace_id(), error.raw_field()), (Some("req-7"), Some("#/to")));
+    }
+
+    #[test]
+    fn an_instance_that_is_an_address_is_no_id() {
+        let error = error(400, r#"{"title":"x","instance":"https://acme.example/log?token=CANARY"}"#);
+        assert_eq!(error.raw_trace_id(), None);
+        assert!(!format!("{error:?}{}", serde_json::to_string(&error.report()).unwrap()).contains("CANARY"));
+    }
+
+    #[test]
+    fn an_owned_problem_becomes_an_error_and_stays_its_source() {
+        let problem: ProblemBuf = serde_json::from_str(r#"{"title":"x","status":504}"#).unwrap();
+        let error = MessagingError::from(problem);
+        assert_eq!(error.reason(), Reason::ProviderTimeout);
+        assert_eq!(error.find_source::<ProblemBuf>().and_then(|problem| problem.title()), Some("x"));
+    }
+}
+
+mod writer {
+    use super::{DECLARED, Problem};
+    use messaging_error::{
+        Delay, DelaySource, IntoEnumIterator, MessagingError, Provider, Reason, ResponseParts, RetryPlan,
+    };
+    use messaging_error_problem::{ProblemDocument, ProblemOptions, public_status};
+    use std::time::{Duration, SystemTime};
+
+    fn error(reason: Reason) -> MessagingError {
+        MessagingError::new(Provider::new("acme"), reason)
+    }
+
+    #[test]
+    fn every_reason_reads_back() {
+        for reason in Reason::iter() {
+            let document = ProblemDocument::from(&error(reason));
+            let body = document.to_json();
+            let parts = ResponseParts::of_body(&body).with_headers(&DECLARED).with_status(document.status());
+            let problem = Problem::read(&parts).unwrap();
+            assert_eq!(problem.type_uri().as_str(), format!("urn:messaging-error:{reason}"));
+            assert_eq!(problem.title(), Some(document.title()));
+            assert_eq!(problem.detail(), Some(reason.definition()));
+            assert_eq!(problem.body_status(), Some(public_status(reason)));
+            assert!(!problem.has_status_mismatch());
+            assert_eq!(problem.extension("reason").unwrap().scalar().as_str(), reason.as_str());
+            assert_eq!(problem.extension("category").unwrap().scalar().as_str(), reason.category().as_str());
+            let wait = problem.extension("retry_after").and_then(|wait| wait.scalar().as_i64());
+            assert_eq!(wait, document.retry_after().map(|wait| wait as i64), "{reason}");
+        }
+    }
+
+    #[test]
+    fn the_table_in_the_guide_is_the_function() {
+        let guide = include_str!("../../docs/problem.md");
+        let mut listed = std::collections::BTreeMap::new();
+        for line in guide.lines().filter(|line| line.starts_with("| `")) {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let (Some(reason), Some(status)) = (cells.get(1), cells.get(2)) else { continue };
+            if let Ok(reason) = reason.trim_matches('`').parse::<Reason>() {
+                listed.insert(reason, status.parse::<u16>().unwrap());
+            }
+        }
+        let expected: std::collections::BTreeMap<Reason, u16> =
+            Reason::iter().map(|reason| (reason, public_status(reason))).collect();
+        assert_eq!(listed, expected);
+    }
+
+    #[test]
+    fn our_own_faults_never_look_like_the_clients() {
+        for reason in Reason::iter() {
+            let status = public_status(reason);
+            assert!(![401, 402, 403, 404, 407].contains(&status), "{reason} is {status}");
+            assert!((409..=599).contains(&status), "{reason} is {status}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_the_provider_gets_out() {
+        const CANARY: &str = "CANARY-12025550123";
+        for reason in Reason::iter() {
+            let mut error = MessagingError::new(Provider::new("canary-provider"), reason)
+                .with_code(CANARY)
+                .with_subcode(CANARY)
+                .with_message(CANARY)
+                .with_detail(CANARY)
+                .with_field(CANARY)
+                .with_trace_id(CANARY)
+                .with_recipient(CANARY)
+                .with_message_id(CANARY)
+                .with_docs_url(CANARY);
+            error = error.with_http_status(477).with_source(std::io::Error::other(CANARY));
+            let document = ProblemDocument::from(&error);
+            let response = document.clone().into_response();
+            let shown = format!("{document:?}{:?}{}", response.headers(), String::from_utf8_lossy(response.body()));
+            for secret in ["CANARY", "12025550123", "canary-provider", "477"] {
+                assert!(!shown.contains(secret), "{reason}: {shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn waits_are_whole_seconds_rounded_up() {
+        let slow = |length| {
+            error(Reason::ApiRateLimited)
+                .with_retry(RetryPlan::BACKOFF)
+                .with_delay(Delay::after(length, DelaySource::Header))
+        };
+        assert_eq!(ProblemDocument::from(&slow(Duration::from_millis(1))).retry_after(), Some(1));
+        assert_eq!(ProblemDocument::from(&slow(Duration::from_secs(60))).retry_after(), Some(60));
+        assert_eq!(ProblemDocument::from(&slow(Duration::from_millis(60_001))).retry_after(), Some(61));
+        let response = ProblemDocument::from(&slow(Duration::from_millis(1500))).into_response();
+        assert_eq!(response.status(), 429);
+        assert_eq!(response.headers()["retry-after"], "2");
+        assert_eq!(response.headers()["content-type"], "application/problem+json");
+    }
+
+    #[test]
+    fn a_wait_until_an_instant_needs_the_present_time() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
+        let until = Delay::at(now + Duration::from_millis(2500), DelaySource::Header);
+        let error = error(Reason::ApiRateLimited).with_retry(RetryPlan::BACKOFF).with_delay(until);
+        assert_eq!(ProblemDocument::from(&error).retry_after(), None);
+        assert_eq!(ProblemDocument::new(&error, &ProblemOptions::new().now(now)).retry_after(), Some(3));
+    }
+
+    #[test]
+    fn a_failure_that_no_wait_heals_promises_none() {
+        let balance =
+            error(Reason::InsufficientBalance).with_delay(Delay::after(Duration::from_secs(9), DelaySource::Header));
+        assert_eq!(ProblemDocument::from(&balance).retry_after(), None);
+    }
+
+    #[test]
+    fn own_faults_can_be_hidden() {
+        let options = ProblemOptions::new().hide_own_faults().instance("urn:x:1");
+        let hidden = ProblemDocument::new(&error(Reason::InsufficientBalance), &options);
+        let body = String::from_utf8(hidden.to_json()).unwrap();
+        assert_eq!(body, r#"{"type":"about:blank","title":"Internal Server Error","status":500,"instance":"urn:x:1"}"#);
+        let shown = ProblemDocument::new(&error(Reason::RecipientOptedOut), &options);
+        assert_eq!(shown.type_uri(), "urn:messaging-error:recipient_opted_out");
+    }
+
+    #[test]
+    fn titles_are_short_and_tell_reasons_apart() {
+        let titles: std::collections::BTreeSet<String> =
+            Reason::iter().map(|reason| ProblemDocument::from(&error(reason)).title().to_owned()).collect();
+        assert_eq!(titles.len(), Reason::iter().count());
+        assert!(titles.contains("API rate limited") && titles.contains("Source IP rejected"));
+    }
+}
+
+mod properties {
+    use super::Problem;
+    use messaging_error::{Provider, ResponseParts, Translate};
+    use messaging_error_problem::{ProblemTranslator, resolve};
+    use proptest::prelude::*;
+
+    fn json() -> impl Strategy<Value = serde_json::Value> {
+        let leaf = prop_oneof![
+            Just(serde_json::Value::Null),
+            any::<bool>().prop_map(Into::into),
+            any::<i64>().prop_map(Into::into),
+            any::<f64>().prop_map(Into::into),
+            ".{0,12}".prop_map(serde_json::Value::from),
+        ];
+        let name = prop_oneof![
+            Just("type"),
+            Just("title"),
+            Just("status"),
+            Just("detail"),
+            Just("instance"),
+            Just("error"),
+            Just("errors"),
+            Just("problem"),
+            Just("retry_after"),
+            Just("x"),
+        ];
+        leaf.prop_recursive(5, 40, 6, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Into::into),
+                prop::collection::vec((name.clone(), inner), 0..6).prop_map(|members| {
+                    serde_json::Value::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+                }),
+            ]
+        })
+    }
+
+    fn walk(problem: &Problem<'_>, depth: u8) {
+        assert!(depth <= 5);
+        problem.nested().iter().for_each(|inner| walk(inner, depth + 1));
+    }
+
+    proptest! {
+        #[test]
+        fn bytes_never_panic(body in prop::collection::vec(any::<u8>(), 0..200), status in 100u16..999) {
+            let parts = ResponseParts::of_body(&body).with_status(status);
+            let _ = Problem::read(&parts);
+            let _ = ProblemTranslator::new(Provider::new("acme")).translate(parts);
+        }
+
+        #[test]
+        fn any_json_is_read_or_refused(value in json(), status in 200u16..600, cut in 0usize..400) {
+            let text = value.to_string();
+            let whole = ResponseParts::of_body(text.as_bytes()).with_status(status);
+            if let Ok(problem) = Problem::read(&whole) {
+                walk(&problem, 0);
+                let owned = problem.clone().into_owned();
+                prop_assert_eq!(owned.type_uri(), problem.type_uri());
+                prop_assert_eq!(owned.nested().len(), problem.nested().len());
+            }
+            let _ = ProblemTranslator::new(Provider::new("acme")).with_base("https://a.example/b").translate(whole);
+            let part = &text.as_bytes()[..cut.min(text.len())];
+            let _ = Problem::read(&ResponseParts::of_body(part));
+        }
+
+        #[test]
+        fn resolving_never_panics_and_stays_resolved(base in ".{0,30}", reference in "[a-z./?#:é ]{0,30}") {
+            let _ = resolve(&base, &reference);
+            let absolute = resolve("https://a.example/b/c?d", &reference).unwrap();
+            prop_assert_eq!(resolve("urn:other", &absolute), Some(absolute));
+        }
+    }
+}

@@ -1,12 +1,11 @@
 //! [`ProblemTranslator`]: problem details to [`MessagingError`], for any API that sends them.
 
-use std::time::Duration;
-
 use messaging_error::catalogue::Table;
 use messaging_error::json::Scalar;
 use messaging_error::{
-    Delay, DelaySource, DuplicateRisk, Evidence, MessagingError, Origin, Outcome, Provider, ResponseParts, StatusStep,
-    Translate, http_status, waits,
+    Delay, DuplicateRisk, Evidence, MessagingError, Origin, Outcome, Provider, ResponseParts, StatusStep, Translate,
+    http_status,
+    waits::{self, Unit},
 };
 
 use crate::{PROBLEM_TYPES, Problem, ProblemBuf};
@@ -85,10 +84,7 @@ impl ProblemTranslator {
         evidence.detail = problem.detail().unwrap_or_default();
         evidence.field = pointer.as_ref().map_or("", Scalar::as_str);
         evidence.trace_id = trace_id.as_str();
-        evidence.delay = match (delay, body_wait(problem)) {
-            (Some(header), Some(body)) => Some(header.longer(body)),
-            (header, body) => header.or(body),
-        };
+        evidence.delay = waits::longest([delay, body_wait(problem)]);
         evidence.judge(&self.tables)
     }
 
@@ -160,7 +156,5 @@ fn trace_id<'p>(problem: &'p Problem<'_>) -> Scalar<'p> {
 
 fn body_wait(problem: &Problem<'_>) -> Option<Delay> {
     let value = WAITS.iter().find_map(|name| problem.extension(name))?.scalar();
-    let seconds: f64 = value.as_str().parse().ok()?;
-    let wait = Duration::try_from_secs_f64(seconds).ok().or_else(|| (seconds > 0.0).then_some(Duration::MAX))?;
-    (!wait.is_zero()).then(|| Delay::after(wait, DelaySource::Body))
+    waits::in_unit(value.as_str(), Unit::Seconds, None)
 }
