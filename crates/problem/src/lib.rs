@@ -13,6 +13,8 @@ mod read;
 mod reference;
 mod translate;
 mod type_uri;
+#[cfg(feature = "xml")]
+mod xml;
 
 pub use catalogue::PROBLEM_TYPES;
 pub use document::{ProblemDocument, ProblemOptions, public_status};

@@ -14,7 +14,7 @@ pub enum NotProblem {
     /// The body holds no text.
     #[error(transparent)]
     Undecodable(#[from] Undecodable),
-    /// The body is not JSON, and nothing could be read before it breaks.
+    /// The body is neither JSON nor, with the feature `xml`, a problem in XML, and nothing could be read before it breaks.
     #[error("the body is not JSON")]
     NotJson,
     /// The body is JSON, but not an object.
@@ -51,11 +51,23 @@ impl<'a> Problem<'a> {
         let media_type = MediaType::of(parts);
         let is_declared = media_type.is_some_and(MediaType::is_problem);
         let mut problem = match json::decode(parts.body())? {
-            Cow::Borrowed(text) => Self::from_json(text, is_declared)?,
-            Cow::Owned(text) => Problem::from_json(&text, is_declared)?.into_static(),
+            Cow::Borrowed(text) => Self::from_text(text, is_declared)?,
+            Cow::Owned(text) => Problem::from_text(&text, is_declared)?.into_static(),
         };
         problem.http_status = parts.status();
         Ok(problem)
+    }
+
+    fn from_text(text: &'a str, is_declared: bool) -> Result<Self, NotProblem> {
+        #[cfg(feature = "xml")]
+        if text.trim_start().starts_with('<') {
+            if let Some((json, is_whole)) = crate::xml::to_json(text) {
+                let mut problem = Problem::from_json(&json, is_declared)?.into_static();
+                problem.is_complete = is_whole;
+                return Ok(problem);
+            }
+        }
+        Self::from_json(text, is_declared)
     }
 
     fn from_json(text: &'a str, is_declared: bool) -> Result<Self, NotProblem> {
