@@ -13,4 +13,5 @@ pages! {
     recipes = "docs/recipes.md",
     profiles = "docs/profiles.md",
     problem = "docs/problem.md",
+    add_a_provider = "docs/add-a-provider.md",
 }
