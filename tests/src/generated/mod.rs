@@ -4,8 +4,9 @@
 
 mod catalogue;
 mod reasons;
+mod summary;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use messaging_error::catalogue::Entry;
@@ -18,6 +19,8 @@ pub type Pages = BTreeMap<String, String>;
 pub fn pages(entries: &[Entry]) -> Pages {
     let mut pages = catalogue::pages(entries);
     pages.extend(reasons::pages(entries));
+    let providers: BTreeSet<&str> = entries.iter().map(|entry| entry.provider.as_str()).collect();
+    pages.extend(summary::pages(providers.into_iter()));
     pages
 }
 

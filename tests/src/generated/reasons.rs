@@ -30,11 +30,33 @@ pub(super) fn pages(entries: &[Entry]) -> Pages {
     pages
 }
 
+/// Where the documentation of each variant is written.
+const SOURCE: &str = include_str!("../../../crates/core/src/reason.rs");
+
+/// How to tell a reason from its neighbours: the comment above its word, with links that lead to these pages.
+fn neighbours(reason: Reason) -> String {
+    let word = format!(" = \"{reason}\",");
+    let before = SOURCE.split(&word).next().unwrap_or_default();
+    let mut lines: Vec<&str> = before.lines().rev().skip(1).map_while(|line| line.trim().strip_prefix("///")).collect();
+    lines.reverse();
+    let mut text = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    for other in Reason::iter() {
+        let link = format!("[{other}]({}.md#{other})", other.category());
+        text = text.replace(&format!("[`{other:?}`](Self::{other:?})"), &link);
+    }
+    text
+}
+
 fn section(page: &mut String, reason: Reason, entries: &[Entry]) {
     let verdict = reason.verdict();
+    let neighbours = neighbours(reason);
+    assert!(
+        !neighbours.is_empty() && !neighbours.contains("Self::"),
+        "{reason} is not told from its neighbours: {neighbours}"
+    );
     let _ = write!(
         page,
-        "\n## {reason}\n\n{}\n\n**What to do.** {}\n\n| retry | pause | may be out | fail over | remedy | who acts |\n|---|---|---|---|---|---|\n\
+        "\n## {reason}\n\n{}\n\n{neighbours}\n\n**What to do.** {}\n\n| retry | pause | may be out | fail over | remedy | who acts |\n|---|---|---|---|---|---|\n\
          | {} | {} | {} | {} | {} | {} |\n",
         reason.definition(),
         reason.advice(),
