@@ -1,6 +1,8 @@
 //! From a payload to its marks.
 
-use messaging_error::ResponseParts;
+use std::borrow::Cow;
+
+use messaging_error::{ResponseParts, json};
 
 use crate::marks::{Mark, Marks};
 use crate::rules;
@@ -18,15 +20,18 @@ enum Place {
     Response,
     Return,
     Statuses,
+    /// `value` of one change of a webhook, or the body that a tool wrapped.
+    Value,
 }
 
 /// Everything that the payload shows.
 pub(crate) fn marks(parts: &ResponseParts<'_>) -> Marks {
     let mut marks = Marks::default();
-    let body = parts.body().trim_ascii_start();
+    let readable = readable(parts.body());
+    let body = readable.trim_ascii_start();
     match body.first() {
-        // An SDK's exception begins with a bracket too.
-        Some(b'[') if body.starts_with(b"[Tencent") => text(body, &mut marks),
+        // An SDK's exception begins with a bracket too, and so does many a line of a log.
+        Some(b'[') if !begins_list(body) => text(body, &mut marks),
         Some(b'{' | b'[' | 0xef) => skim(body, Place::Top, |place, key, value| {
             let (mark, step) = member(place, key, value);
             if let Some(mark) = mark {
@@ -53,6 +58,29 @@ pub(crate) fn marks(parts: &ResponseParts<'_>) -> Marks {
         }
     }
     marks
+}
+
+/// The body as it would be without what has been done to it on the way: UTF-16, quoting as a JSON string, Python's printing.
+fn readable(body: &[u8]) -> Cow<'_, [u8]> {
+    let start = body.trim_ascii_start();
+    match start {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [_, 0, _, 0, ..] | [0, _, 0, _, ..] => {
+            json::decode(body).map_or(Cow::Borrowed(body), |text| Cow::Owned(text.into_owned().into_bytes()))
+        }
+        [b'"', ..] => {
+            serde_json::from_slice::<String>(start).map_or(Cow::Borrowed(body), |text| Cow::Owned(text.into_bytes()))
+        }
+        [b'{', b'\'', ..] | [b'[', b'{', b'\'', ..] => std::str::from_utf8(start)
+            .ok()
+            .and_then(json::from_python)
+            .map_or(Cow::Borrowed(body), |text| Cow::Owned(text.into_bytes())),
+        _ => Cow::Borrowed(body),
+    }
+}
+
+/// Whether a bracket begins a list, and not a date or the name of a class.
+fn begins_list(body: &[u8]) -> bool {
+    matches!(body.get(1..).map(<[u8]>::trim_ascii_start), Some([b'{' | b'[' | b'"' | b']' | b'n', ..] | []))
 }
 
 /// Header names that only one provider sends.
@@ -102,6 +130,13 @@ fn member(place: Place, key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Pla
             b"RequestId" => Some(Mark::ResponseRequestId),
             b"SendStatusSet" | b"SendMultiStatusSet" | b"PullSmsSendStatusSet" => Some(Mark::ResponseRows),
             b"message" => Some(Mark::ResponseMessage),
+            b"data" if value.kind == Kind::Object => return (None, Step::Into(Place::Value)),
+            _ => None,
+        },
+        Place::Value => match key {
+            b"messaging_product" => Some(Mark::MessagingProduct),
+            b"entry" if value.kind == Kind::Array => Some(Mark::Entry),
+            b"error" if value.kind == Kind::Object => return (None, Step::Into(Place::Error)),
             _ => None,
         },
         Place::Return => (key == b"status").then_some(Mark::ReturnStatus),
@@ -142,6 +177,11 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"detail", Text) => M::Detail,
         (b"instance", _) => M::Instance,
         (b"message_uuid", _) => M::MessageUuid,
+        // The voice API's events: no other provider is known to name conversations so.
+        (b"conversation_uuid", Text) => M::MessageUuid,
+        (b"value", Object) => return into(Place::Value),
+        (b"recipient_id", Text | Number) => M::StatusRecipient,
+        (b"body" | b"data", Object) => return into(Place::Value),
         (b"err-code", _) => M::ErrCode,
         (b"error-code" | b"error-code-label", _) => M::ErrorCodeDashed,
         (b"error_title", _) => M::ErrorTitle,
@@ -236,7 +276,8 @@ fn error(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
 
 /// Six digits that begin with 13 are WhatsApp's own; no other provider is known to use them.
 fn is_whatsapp_code(value: Value<'_>) -> bool {
-    matches!(value.word(), [b'1', b'3', rest @ ..] if rest.len() == 4 && rest.iter().all(u8::is_ascii_digit))
+    let word = value.word().strip_suffix(b".0").unwrap_or(value.word());
+    matches!(word, [b'1', b'3', rest @ ..] if rest.len() == 4 && rest.iter().all(u8::is_ascii_digit))
 }
 
 /// An XML or HTML document: only the name of its root element counts.
@@ -259,13 +300,14 @@ fn text(body: &[u8], marks: &mut Marks) {
         b"TencentCloudSDKHttpException",
         b"TencentCloud\\Common",
     ];
-    // The class name stands at the start of what the SDKs print, after at most the word `error` and a bracket.
-    let start = &body[..body.len().min(64)];
+    // The class name stands near the start of what the SDKs print, behind what a log or a traceback puts in front.
+    let start = &body[..body.len().min(1024)];
     if EXCEPTIONS.iter().any(|name| memchr::memmem::find(start, name).is_some()) {
         marks.add(Mark::SdkException);
         return;
     }
     if memchr::memchr3(b' ', b'\n', b'{', body).is_some() {
+        quoted(body, marks);
         return;
     }
     let mut has = [false; 2];
@@ -281,6 +323,16 @@ fn text(body: &[u8], marks: &mut Marks) {
     }
     if has == [true; 2] {
         marks.add(Mark::FormReceipt);
+    }
+}
+
+/// A sentence that quotes a Graph error, as it stands or escaped. Of the others' errors, no sentence is known.
+fn quoted(body: &[u8], marks: &mut Marks) {
+    const TYPES: [&[u8]; 4] = [b"OAuthException", b"GraphMethodException", b"IGApiException", b"fbtrace_id"];
+    let Some(at) = memchr::memchr(b'{', body) else { return };
+    let (Some(quoted), Some(error)) = (body.get(at..), memchr::memmem::find(body, b"error")) else { return };
+    if error >= at && TYPES.iter().any(|name| memchr::memmem::find(quoted, name).is_some()) {
+        marks.add(Mark::ErrorGraphType);
     }
 }
 

@@ -128,6 +128,7 @@ pub(crate) const RULES: &[Rule] = &[
     likely("vonage", &[Msisdn, MessageId]).event(),
     likely("vonage", &[Title, Detail, Instance, RequestId]),
     likely("meta", &[ErrorWhatsappCode]),
+    likely("meta", &[StatusRecipient, Status]).event(),
     likely("meta", &[ErrorsTitle, ErrorsHref]),
     likely("meta", &[ErrorsTitle]).without(&[ErrorsDetail, ErrorsSource]),
     likely("meta", &[MetaErrorType]),

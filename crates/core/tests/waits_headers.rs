@@ -155,3 +155,11 @@ fn a_past_date_gives_way_to_our_own_wait() {
     assert_eq!(error.retry_after(), Some(Duration::from_secs(60)));
     assert_eq!(error.delay().unwrap().source(), DelaySource::Default);
 }
+
+#[test]
+fn an_instant_that_nothing_measures_does_not_replace_the_length_that_was_asked_for() {
+    let reset = ("x-ratelimit-reset", IN_30_SECONDS);
+    assert_eq!(seconds(429, &[("retry-after", "5"), reset]), Some(5.0));
+    assert_eq!(seconds(429, &[("retry-after", "5"), reset, DATE]), Some(30.0));
+    assert!(wait(429, &[reset]).unwrap().instant().is_some());
+}

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod native;
+mod nested;
 
 mod answer;
 mod catalogue;

@@ -7,6 +7,7 @@ use messaging_error::{Outcome, Provider, ResponseParts, Translate};
 
 use crate::PROVIDER;
 use crate::answer::{Answer, Around, embedded};
+use crate::nested::nested;
 
 /// Reads the answers and webhooks of Meta: the Graph API with WhatsApp, Messenger and Instagram on it, the WhatsApp
 /// on-premises API, and the gateways that pass their errors on.
@@ -37,8 +38,12 @@ impl Translate for Meta {
 
 /// Reads a body, mending it as far as it can be.
 pub(crate) fn read(around: Around<'_>) -> Outcome {
-    let Ok(text) = json::decode(around.parts.body()) else { return unreadable(around) };
-    let text = text.trim();
+    let text = json::decode(around.parts.body());
+    text.ok().and_then(|text| known(text.trim(), around)).unwrap_or_else(|| unreadable(around))
+}
+
+/// What a text says, if it says anything that Meta or one of its gateways would.
+pub(crate) fn known(text: &str, around: Around<'_>) -> Option<Outcome> {
     if !text.starts_with(['{', '[']) {
         return read_other(text, around);
     }
@@ -47,7 +52,9 @@ pub(crate) fn read(around: Around<'_>) -> Outcome {
     let mended: Option<Cow<'_, str>> = match read {
         Ok(()) | Err(Broken::Trailing) => None,
         Err(Broken::Truncated) => without_cut_number(text).map(Cow::Borrowed),
-        Err(_) => log_marker(text).map(Cow::Borrowed).or_else(|| json::repair(text).map(Cow::Owned)),
+        Err(_) => log_marker(text)
+            .map(Cow::Borrowed)
+            .or_else(|| json::from_python(text).or_else(|| json::repair(text)).map(Cow::Owned)),
     };
     let outcome = match &mended {
         Some(mended) => {
@@ -57,7 +64,7 @@ pub(crate) fn read(around: Around<'_>) -> Outcome {
         }
         None => answer.outcome(around),
     };
-    outcome.unwrap_or_else(|| unreadable(around))
+    outcome.or_else(|| nested(mended.as_deref().unwrap_or(text), around))
 }
 
 /// A text that breaks off inside a number would give another number: `13105` for `131056`. That number is dropped.
@@ -73,7 +80,7 @@ fn log_marker(text: &str) -> Option<&str> {
 }
 
 /// What is no JSON as it stands: behind a script guard, in a form, or quoted in a sentence.
-fn read_other(text: &str, around: Around<'_>) -> Outcome {
+fn read_other(text: &str, around: Around<'_>) -> Option<Outcome> {
     if around.depth < 2 {
         let inner = if let Some(form) = text.strip_prefix("response=") {
             Some(percent_decoded(form))
@@ -81,11 +88,10 @@ fn read_other(text: &str, around: Around<'_>) -> Outcome {
             json::repair(text)
         };
         if let Some(inner) = inner.filter(|inner| inner.trim_start().starts_with(['{', '['])) {
-            return read(Around { parts: around.parts.with_body(inner.as_bytes()), ..around });
+            return known(inner.trim(), around);
         }
     }
-    let quoted = if text.starts_with('<') { None } else { embedded(text, around) };
-    quoted.unwrap_or_else(|| unreadable(around))
+    if text.starts_with('<') { None } else { embedded(text, around) }
 }
 
 /// The value of a form field, up to the next field.

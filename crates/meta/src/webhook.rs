@@ -49,7 +49,7 @@ impl<'de> Absorb<'de> for Entry<'_> {
     }
 }
 
-struct Changes<'s>(&'s mut Sink);
+pub(crate) struct Changes<'s>(pub(crate) &'s mut Sink);
 
 impl<'de> Absorb<'de> for Changes<'_> {
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
@@ -64,11 +64,17 @@ impl<'de> Absorb<'de> for Change<'_> {
         if key != "value" {
             return json::skip(map);
         }
-        let mut value = Value { sink: self.0, errors: Faults::default(), call: None };
-        let read = take(map, &mut value);
-        value.finish();
-        read
+        read_value(self.0, map).map(drop)
     }
+}
+
+/// Reads `value`, and tells whether it was an object.
+pub(crate) fn read_value<'de, A: MapAccess<'de>>(sink: &mut Sink, map: &mut A) -> Result<bool, A::Error> {
+    let mut value = Value { sink, errors: Faults::default(), call: None, is_object: false };
+    let read = take(map, &mut value);
+    let is_object = value.is_object;
+    value.finish();
+    read.map(|()| is_object)
 }
 
 /// `value`. Its own errors are judged last, because what they are about may stand behind them.
@@ -76,9 +82,14 @@ struct Value<'s, 'a> {
     sink: &'s mut Sink,
     errors: Faults<'a>,
     call: Option<Call<'a>>,
+    is_object: bool,
 }
 
 impl<'de> Absorb<'de> for Value<'_, 'de> {
+    fn object(&mut self) {
+        self.is_object = true;
+    }
+
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         match key {
             "statuses" => take(map, &mut Statuses { sink: self.sink, dialect: Dialect::Graph }),

@@ -7,6 +7,7 @@
 //! | Java until 2020 | `[TencentCloudSDKException]message:C-M requestId:R` |
 //! | Go | `[TencentCloudSDKError] Code=C, Message=M, RequestId=R` |
 //! | Node | `[TencentCloudSDKException]message:M  requestId:R  traceId:T`, without a code |
+//! | .NET, Ruby, behind the class's name | `…TencentCloudSDKException: code:C message:M requestId:R` |
 //! | Node, printed as an object | `TencentCloudSDKHttpException [Error]: M … requestId: 'R', code: 'C'` |
 //!
 //! Messages hold anything, commas, line breaks and nested request ids included, so that every form is read from both ends.
@@ -29,7 +30,10 @@ pub(crate) fn parse(text: &str) -> Option<SdkText<'_>> {
     let marked = text.find(MARKER).and_then(|at| text.get(at..));
     let after = marked.map(|text| text.split_once(']').map_or(text, |(_, rest)| rest).trim_start());
     let parts = match after {
-        Some(rest) => go(rest).or_else(|| labelled(rest)).or_else(|| java_until_2020_or_node(rest)),
+        Some(rest) => go(rest)
+            .or_else(|| labelled(rest))
+            .or_else(|| java_until_2020_or_node(rest))
+            .or_else(|| labelled(rest.split_once(": ")?.1.trim_start())),
         // Without the marker, only texts with all their labels in place.
         None => text.find("Code=").and_then(|at| go(text.get(at..)?)).or_else(|| {
             text.find("code:").filter(|_| text.contains(" requestId:")).and_then(|at| labelled(text.get(at..)?))
@@ -126,6 +130,12 @@ mod tests {
         assert_eq!(read("[TencentCloudSDKException] code:A.B message:m, n requestId:r-1"), ("A.B", "m, n", "r-1"));
         let php = "[TencentCloud\\Common\\Exception\\TencentCloudSDKException] code:A.B message:m requestId:r";
         assert_eq!(read(php), ("A.B", "m", "r"));
+    }
+
+    #[test]
+    fn labels_behind_the_name_of_the_class() {
+        let net = "TencentCloud.Common.TencentCloudSDKException: code:A.B message:m requestId:r";
+        assert_eq!(read(net), ("A.B", "m", "r"));
     }
 
     #[test]

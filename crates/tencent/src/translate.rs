@@ -10,7 +10,7 @@ use crate::PROVIDER;
 use crate::catalogue::{SIGNATURE, TEMPLATE};
 use crate::judge::{Item, Shared};
 use crate::sdk_text::{self, SdkText};
-use crate::wire::{Body, Items, Kind, Rare, Row, to_json};
+use crate::wire::{Body, Items, Kind, Rare, Row};
 
 /// The translator for Tencent Cloud SMS.
 ///
@@ -52,7 +52,7 @@ fn shared<'a>(response: &ResponseParts<'_>, request_id: &'a str) -> Shared<'a> {
 /// Reads a text; `depth` is how many wrappers (a JSON string around the document, an exception around a body) may follow.
 fn read(text: &str, response: &ResponseParts<'_>, depth: u8) -> Outcome {
     let start = text.trim_start();
-    if !start.starts_with(['{', '[', '"']) || start.starts_with("[TencentCloud") {
+    if !start.starts_with(['{', '[', '"']) || is_log_line(start) {
         return of_text(text, response, depth);
     }
     let mut body = Body::default();
@@ -61,7 +61,7 @@ fn read(text: &str, response: &ResponseParts<'_>, depth: u8) -> Outcome {
         Err(Broken::Truncated) => true,
         Err(_) => {
             // Rare, and never for a body as the server sent it: damage on the way, or a printed dictionary.
-            if let Some(mended) = to_json(text).or_else(|| json::repair(text)) {
+            if let Some(mended) = json::from_python(text).or_else(|| json::repair(text)) {
                 let mut body = Body::default();
                 let broken = !matches!(json::read(&mended, &mut body), Ok(()) | Err(Broken::Trailing));
                 return of_body(body, broken, response, depth);
@@ -70,6 +70,13 @@ fn read(text: &str, response: &ResponseParts<'_>, depth: u8) -> Outcome {
         }
     };
     of_body(body, broken, response, depth)
+}
+
+/// An exception's text, or a line of a log that begins with a bracketed date.
+fn is_log_line(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('[') else { return false };
+    let is_json = rest.trim_start().starts_with(['{', '[', ']', '"']);
+    text.starts_with("[TencentCloud") || (!is_json && text.contains("TencentCloudSDK"))
 }
 
 /// An exception's text, or nothing of ours.

@@ -31,12 +31,14 @@
 
 mod absorb;
 mod decode;
+mod python;
 mod read;
 mod repair;
 mod scalar;
 
 pub use absorb::{Absorb, List, Seed, element, skip, take};
 pub use decode::{Undecodable, decode};
+pub use python::from_python;
 pub use read::{Broken, read};
 pub use repair::repair;
 pub use scalar::Scalar;

@@ -57,8 +57,14 @@ pub fn header_wait(parts: &ResponseParts<'_>) -> Option<Delay> {
             .into_iter()
             .chain([usage(parts, "x-ad-account-usage", ad_account_usage)])
             .chain(MILLISECONDS.map(|name| in_header(parts, name, Unit::Milliseconds)))
-            .chain(resets(parts, now)),
+            .chain(resets(parts, now).map(|reset| reset.filter(|reset| is_comparable(*reset, asked)))),
     )
+}
+
+/// An instant that nothing measures must not take the place of a length that the server asked for: on a clock that is off,
+/// or in a log read later, it has passed and would mean no wait at all.
+fn is_comparable(reset: Delay, asked: Option<Delay>) -> bool {
+    reset.length().is_some() || asked.is_none_or(|asked| asked.length().is_none())
 }
 
 fn in_header(parts: &ResponseParts<'_>, name: &str, unit: Unit) -> Option<Delay> {

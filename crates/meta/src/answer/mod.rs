@@ -14,7 +14,7 @@ use serde::de::{MapAccess, SeqAccess};
 
 use crate::catalogue::Dialect;
 use crate::fault::Faults;
-use crate::webhook::{Entries, Sink, Statuses};
+use crate::webhook::{Changes, Entries, Sink, Statuses};
 
 use self::array::Elements;
 use self::parts::{Contacts, ErrorMember, Filled, Messages};
@@ -28,6 +28,8 @@ pub(crate) struct Answer<'a> {
     messages: Messages<'a>,
     contacts: Contacts<'a>,
     message_id: Scalar<'a>,
+    /// Whom a single status is about.
+    recipient: Scalar<'a>,
     id: Scalar<'a>,
     success: Scalar<'a>,
     /// Whether `data` holds anything: the answer of a read.
@@ -63,11 +65,13 @@ impl<'de> Absorb<'de> for Answer<'de> {
             "success" => take(map, &mut self.success),
             "data" => take(map, &mut self.data),
             "entry" => take(map, &mut Entries(self.event.get_or_insert_default())),
+            "changes" => take(map, &mut Changes(self.event.get_or_insert_default())),
+            "recipient_id" => take(map, &mut self.recipient),
             "statuses" => {
                 let sink = self.event.get_or_insert_default();
                 take(map, &mut Statuses { sink, dialect: Dialect::OnPremises })
             }
-            "messaging_product" | "object" | "recipient_id" => json::skip(map),
+            "messaging_product" | "object" => json::skip(map),
             _ if Rare::knows(key) => self.rare.get_or_insert_default().entry(key, map),
             _ => json::skip(map),
         }

@@ -114,19 +114,29 @@ impl<'de> Absorb<'de> for Contact<'de> {
     }
 }
 
-/// Whether a list or object has anything in it.
+/// Whether a list or object has anything in it, other than an error that a client put there.
 #[derive(Default)]
-pub(super) struct Filled(pub(super) bool);
+pub(super) struct Filled {
+    filled: bool,
+    failed: bool,
+}
+
+impl Filled {
+    pub(super) fn is_result(&self) -> bool {
+        self.filled && !self.failed
+    }
+}
 
 impl<'de> Absorb<'de> for Filled {
-    fn entry<A: MapAccess<'de>>(&mut self, _: &str, map: &mut A) -> Result<(), A::Error> {
-        self.0 = true;
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        self.filled = true;
+        self.failed |= key == "error";
         json::skip(map)
     }
 
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
         let more = seq.next_element::<serde::de::IgnoredAny>()?.is_some();
-        self.0 |= more;
+        self.filled |= more;
         Ok(more)
     }
 }

@@ -4,7 +4,7 @@ use messaging_error::json::{self, Absorb, List, Scalar, element, take};
 use serde::de::{MapAccess, SeqAccess};
 
 use crate::fault::{Fault, Faults};
-use crate::webhook::Count;
+use crate::webhook::{Count, Sink, read_value};
 
 /// The members by their places; see the fields for who sends them.
 #[derive(Default)]
@@ -30,6 +30,9 @@ pub(super) struct Rare<'a> {
     pub(super) payload: Payload<'a>,
     /// YCloud's events.
     pub(super) whatsapp_message: Option<YCloud<'a>>,
+    /// One change of a webhook without the list around it, as the dashboard shows samples.
+    pub(super) field: Scalar<'a>,
+    pub(super) change: Option<Sink>,
 }
 
 impl Rare<'_> {
@@ -37,6 +40,8 @@ impl Rare<'_> {
         matches!(
             key,
             "code"
+                | "field"
+                | "value"
                 | "message"
                 | "error_type"
                 | "error_message"
@@ -86,6 +91,14 @@ impl<'de> Absorb<'de> for Rare<'de> {
             "type" => take(map, &mut self.kind),
             "payload" => take(map, &mut self.payload),
             "whatsappMessage" => take(map, &mut self.whatsapp_message),
+            "field" => take(map, &mut self.field),
+            "value" => {
+                let mut sink = Sink::default();
+                if read_value(&mut sink, map)? {
+                    self.change = Some(sink);
+                }
+                Ok(())
+            }
             _ => self.flat.entry(key, map),
         }
     }

@@ -1,5 +1,7 @@
 //! From an [`Answer`] to an [`Outcome`].
 
+use std::mem::take;
+
 use http::{HeaderMap, HeaderName, HeaderValue};
 use messaging_error::{
     Delay, DuplicateRisk, Evidence, Judgement, MatchedBy, MessagingError, Origin, Outcome, Reason, ResponseParts,
@@ -13,7 +15,7 @@ use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::{Fault, Faults};
 use crate::translate;
-use crate::webhook::Sink;
+use crate::webhook::{Sink, Status};
 
 /// What is known from around the body.
 #[derive(Copy, Clone)]
@@ -52,7 +54,8 @@ impl<'p> Around<'p> {
 impl<'a> Answer<'a> {
     /// What the body says; `None` if it says nothing that Meta or one of its gateways would.
     pub(crate) fn outcome(&mut self, around: Around<'_>) -> Option<Outcome> {
-        let Self { error, errors, messages, contacts, message_id, id, success, data, event, elements, rare } = self;
+        let Self { error, errors, messages, contacts, message_id, recipient, id, success, data, event, elements, rare } =
+            self;
         if let Some(elements) = elements {
             return elements.outcome(around);
         }
@@ -67,6 +70,14 @@ impl<'a> Answer<'a> {
         let accepted = messages.with_id + usize::from(message_id.get().is_some());
         if error.is_object && !error.fault.is_blank() {
             return Some(envelope(&error.fault, rare.as_deref(), accepted, around));
+        }
+        let status = rare.as_deref().map(|rare| &rare.status).filter(|status| status.get().is_some());
+        if let Some(status) = status.filter(|_| recipient.get().is_some() && id.get().is_some()) {
+            let status =
+                Status { id: take(id), recipient: take(recipient), status: status.clone(), errors: take(errors) };
+            let mut sink = Sink::default();
+            status.finish(&mut sink, Dialect::OnPremises);
+            return Some(sink.outcome());
         }
         if !errors.is_empty() {
             return Some(list(errors, accepted, around));
@@ -95,7 +106,7 @@ impl<'a> Answer<'a> {
             });
             return Some(Outcome::of_items(contacts.valid, errors.collect()));
         }
-        let worked = success.as_bool() == Some(true) || id.get().is_some() || data.0 || contacts.valid > 0;
+        let worked = success.as_bool() == Some(true) || id.get().is_some() || data.is_result() || contacts.valid > 0;
         worked.then_some(Outcome::Accepted)
     }
 }
@@ -181,8 +192,9 @@ pub(crate) fn embedded(text: &str, around: Around<'_>) -> Option<Outcome> {
     }
     let around = Around { depth: around.depth + 1, ..around };
     let read = |text: &str| {
+        let printed = json::from_python(text);
         let mut answer = Answer::default();
-        let _ = json::read(text, &mut answer);
+        let _ = json::read(printed.as_deref().unwrap_or(text), &mut answer);
         (answer.error.is_object && !answer.error.fault.is_blank()).then(|| answer.outcome(around)).flatten()
     };
     read(quoted).or_else(|| if quoted.contains("\\\"") { read(&quoted.replace("\\\"", "\"")) } else { None })
@@ -229,7 +241,9 @@ impl Element<'_> {
             })
             .collect();
         let mut parts = ResponseParts::of_body(self.body.as_str().as_bytes()).with_headers(&headers);
-        if let Ok(status) = self.code.as_str().parse() {
+        // An element without a status of its own came with the answer's.
+        let own = self.code.as_str().parse().ok();
+        if let Some(status) = own.or(around.parts.status().filter(|_| self.code.is_absent())) {
             parts = parts.with_status(status);
         }
         let around = Around { parts, is_event: around.is_event, depth: around.depth + 1 };
@@ -268,6 +282,9 @@ impl Element<'_> {
 
 impl Rare<'_> {
     fn outcome(&self, around: Around<'_>, success: Option<bool>) -> Option<Outcome> {
+        if let Some(change) = self.change.as_ref().filter(|_| self.field.get().is_some() && !around.has_failed()) {
+            return Some(Outcome::of_items(change.accepted, change.errors.clone()));
+        }
         if let Some(outcome) = self.event().filter(|outcome| !around.has_failed() || !outcome.errors().is_empty()) {
             return Some(outcome);
         }

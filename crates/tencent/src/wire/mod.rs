@@ -3,13 +3,11 @@
 mod body;
 mod fault;
 mod items;
-mod python;
 mod row;
 mod send;
 
 pub(crate) use self::body::{Body, Rare};
 pub(crate) use self::fault::Fault;
 pub(crate) use self::items::{Item, Items};
-pub(crate) use self::python::to_json;
 pub(crate) use self::row::{Kind, Row};
 pub(crate) use self::send::{CallRow, SendRow};

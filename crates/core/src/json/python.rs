@@ -1,7 +1,16 @@
 //! Python's way of printing a dictionary, which is how many people log an answer.
 
-/// The text as JSON, if it looks like a printed dictionary or a list of them.
-pub(crate) fn to_json(text: &str) -> Option<String> {
+/// The text as JSON, if it looks like a dictionary that Python printed, or a list of them; else `None`. Single quotes,
+/// `None`, `True` and `False` become JSON's own; one pass, linear in the text.
+///
+/// ```
+/// use messaging_error::json::from_python;
+///
+/// assert_eq!(from_python("{'code': 190, 'is_transient': False}").as_deref(), Some(r#"{"code": 190, "is_transient": false}"#));
+/// assert_eq!(from_python(r#"{"code":190}"#), None);
+/// ```
+#[must_use]
+pub fn from_python(text: &str) -> Option<String> {
     let start = text.trim_start();
     if !["{'", "[{'"].iter().any(|opening| start.starts_with(opening)) {
         return None;
@@ -55,18 +64,18 @@ fn string(quote: char, chars: &mut std::str::Chars<'_>, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::to_json;
+    use super::from_python;
 
     #[test]
     fn quotes_words_and_escapes_become_json() {
         let printed = r#"{'a': None, 'b': "it's", 'c': 'say "so"\'', 'd': [True, -1.5]}"#;
         let json = r#"{"a": null, "b": "it's", "c": "say \"so\"'", "d": [true, -1.5]}"#;
-        assert_eq!(to_json(printed).as_deref(), Some(json));
+        assert_eq!(from_python(printed).as_deref(), Some(json));
     }
 
     #[test]
     fn other_texts_are_left_alone() {
-        assert_eq!(to_json(r#"{"a":1}"#), None);
-        assert_eq!(to_json("[TencentCloudSDKException] code:X"), None);
+        assert_eq!(from_python(r#"{"a":1}"#), None);
+        assert_eq!(from_python("[TencentCloudSDKException] code:X"), None);
     }
 }
