@@ -31,8 +31,7 @@ fn read<'a, T: Deserialize<'a>>(body: &'a [u8]) -> usize {
 }
 
 /// The shapes of the bodies that are measured.
-#[derive(Copy, Clone, Debug)]
-#[expect(dead_code, reason = "a case of its own follows")]
+#[derive(Copy, Clone)]
 pub enum Shape {
     Meta,
     Vonage,

@@ -41,7 +41,7 @@ fn main() -> std::process::ExitCode {
         return std::process::ExitCode::SUCCESS;
     }
     println!(
-        "{:<24} {:>7} {:>12} {:>12} {:>7} {:>7} {:>7} {:>7}",
+        "{:<24} {:>7} {:>12} {:>12} {:>7} {:>7} {:>7} {:>8}",
         "case", "bytes", "floor instr", "instr", "ratio", "time", "allocs", "budget"
     );
     let mut over = false;
@@ -53,18 +53,19 @@ fn main() -> std::process::ExitCode {
             Some((floor, own)) => (floor.to_string(), own.to_string(), own as f64 / floor as f64),
             None => ("-".into(), "-".into(), time),
         };
-        let verdict = if ratio > case.budget { "OVER" } else { "" };
-        over |= ratio > case.budget;
+        let is_over = case.budget.is_some_and(|budget| ratio > budget);
+        over |= is_over;
         println!(
-            "{:<24} {:>7} {:>12} {:>12} {:>6.2}x {:>6.2}x {:>7} {:>6.2}x {verdict}",
+            "{:<24} {:>7} {:>12} {:>12} {:>6.2}x {:>6.2}x {:>7} {:>8} {}",
             case.name,
-            case.body.len(),
+            case.bytes,
             floor,
             own,
             ratio,
             time,
             allocations,
-            case.budget
+            case.budget.map_or("-".into(), |budget| format!("{budget:.2}x")),
+            if is_over { "OVER" } else { "" }
         );
     }
     println!(

@@ -8,7 +8,7 @@ const ROUNDS: u32 = 40;
 
 /// Time of the translation divided by the time of the floor.
 pub fn ratio(case: &Case) -> f64 {
-    let batch = u32::try_from(2_000_000 / case.body.len().max(1)).unwrap_or(1).clamp(20, 20_000);
+    let batch = u32::try_from(2_000_000 / case.bytes.max(1)).unwrap_or(1).clamp(20, 20_000);
     let (mut floor, mut own) = (Duration::MAX, Duration::MAX);
     for _ in 0..ROUNDS {
         floor = floor.min(time(batch, || case.run_floor()));

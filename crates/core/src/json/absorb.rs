@@ -191,6 +191,10 @@ impl<'de> Visitor<'de> for Key {
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
         Ok(Cow::Owned(name.into()))
     }
+
+    fn visit_string<E>(self, name: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name))
+    }
 }
 
 /// An array whose elements are absorbed one by one. A value that is not an array leaves it empty; elements beyond

@@ -33,6 +33,7 @@ mod absorb;
 mod decode;
 mod python;
 mod read;
+mod reader;
 mod repair;
 mod scalar;
 

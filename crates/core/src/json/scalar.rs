@@ -18,10 +18,18 @@ enum Form<'a> {
     Boolean(bool),
 }
 
+/// A number's text, at the end of the bytes.
 #[derive(Clone)]
 struct Digits {
     bytes: [u8; 22],
-    len: u8,
+    start: u8,
+}
+
+impl Digits {
+    fn as_str(&self) -> &str {
+        let text = self.bytes.get(usize::from(self.start)..).unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    }
 }
 
 impl<'a> Scalar<'a> {
@@ -31,7 +39,7 @@ impl<'a> Scalar<'a> {
         match &self.0 {
             Form::Absent => "",
             Form::Text(text) => text,
-            Form::Number(digits) => std::str::from_utf8(&digits.bytes[..digits.len.into()]).unwrap_or_default(),
+            Form::Number(digits) => digits.as_str(),
             Form::Boolean(true) => "true",
             Form::Boolean(false) => "false",
         }
@@ -108,33 +116,28 @@ impl<'a> From<&'a str> for Scalar<'a> {
 fn integer_digits(number: i128) -> Option<Digits> {
     // The formatter of i128 costs as much as looking a code up; JSON's integers fit into 64 bits.
     let mut rest = u64::try_from(number.unsigned_abs()).ok()?;
-    let mut reversed = [0; 22];
-    let mut len = 0;
-    for slot in reversed.iter_mut().take(20) {
-        *slot = b'0' + (rest % 10) as u8;
+    let mut bytes = [b'-'; 22];
+    let mut start = 22;
+    loop {
+        start -= 1;
+        *bytes.get_mut(start)? = b'0' + (rest % 10) as u8;
         rest /= 10;
-        len += 1;
         if rest == 0 {
             break;
         }
     }
-    if number < 0 {
-        *reversed.get_mut(len)? = b'-';
-        len += 1;
-    }
-    let mut bytes = [0; 22];
-    for (to, from) in bytes.iter_mut().zip(reversed.iter().take(len).rev()) {
-        *to = *from;
-    }
-    Some(Digits { bytes, len: len as u8 })
+    // What is left before the digits are minus signs.
+    start -= usize::from(number < 0);
+    Some(Digits { bytes, start: start as u8 })
 }
 
 /// The shortest text of a number with a fraction, if it fits.
 fn float_digits(number: f64) -> Option<Digits> {
     let text = number.to_string();
     let mut bytes = [0; 22];
-    bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-    Some(Digits { bytes, len: text.len() as u8 })
+    let start = bytes.len().checked_sub(text.len())?;
+    bytes.get_mut(start..)?.copy_from_slice(text.as_bytes());
+    Some(Digits { bytes, start: start as u8 })
 }
 
 impl<'de> Absorb<'de> for Scalar<'de> {
