@@ -13,12 +13,15 @@ mod tests;
 
 use std::fmt;
 
+use serde::de::value::{BorrowedStrDeserializer, MapDeserializer};
 use serde::de::{Deserializer, Visitor};
 
 use container::{Elements, Members};
 
 /// How deep containers may be nested in one another. Skipped values may be deeper.
 const DEEPEST: u8 = 127;
+
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// Why reading stopped. As wide as a word, because results with a narrower error are moved about in odd-sized pieces that
 /// overlap, and processors wait for those.
@@ -152,8 +155,20 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_unit()
     }
 
+    /// A [`serde_json::value::RawValue`] asks for the text of a value by this name, and expects a map with one member.
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Halt> {
+        if name != RAW_VALUE {
+            return self.deserialize_any(visitor);
+        }
+        self.peek()?;
+        let start = self.at;
+        self.skip()?;
+        let raw = BorrowedStrDeserializer::new(self.text.get(start..self.at).unwrap_or_default());
+        visitor.visit_map(MapDeserializer::new(std::iter::once((RAW_VALUE, raw))))
+    }
+
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier
+        seq tuple tuple_struct map struct enum identifier
     }
 }
