@@ -33,7 +33,6 @@ mod absorb;
 mod decode;
 mod python;
 mod read;
-mod reader;
 mod repair;
 mod scalar;
 

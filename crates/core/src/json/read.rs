@@ -2,7 +2,6 @@
 
 use serde::de::DeserializeSeed;
 
-use super::reader::{Halt, Reader};
 use super::{Absorb, Seed};
 
 /// Why a text could not be read to its end. What was read before is in the value.
@@ -26,10 +25,9 @@ pub enum Broken {
 ///
 /// [`Broken`] if the text is not one complete JSON value; the value keeps what was read before.
 pub fn read<'de, T: Absorb<'de> + ?Sized>(text: &'de str, into: &mut T) -> Result<(), Broken> {
-    let mut reader = Reader::new(text);
-    Seed(into).deserialize(&mut reader).map_err(|halt| match halt {
-        Halt::End => Broken::Truncated,
-        Halt::Syntax => Broken::Syntax,
-    })?;
-    if reader.is_done() { Ok(()) } else { Err(Broken::Trailing) }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    Seed(into)
+        .deserialize(&mut reader)
+        .map_err(|error| if error.is_eof() { Broken::Truncated } else { Broken::Syntax })?;
+    reader.end().map_err(|_| Broken::Trailing)
 }
