@@ -70,3 +70,18 @@ fn typos_are_answered_with_what_was_meant() {
     assert!(ran.err.contains("unknown code of meta") && ran.err.contains("131056"), "{}", ran.err);
     assert_eq!(run(&["explain", "zzzzzzzzz"], "").err, "merr: unknown code, reason or category \"zzzzzzzzz\"\n");
 }
+
+#[test]
+fn a_range_shows_beside_another_providers_code_and_behind_its_own_subcodes() {
+    let text = output(&["explain", "200"], "");
+    assert!(text.contains("meta 200–299") && text.contains("smsapi 200"), "{text}");
+    assert!(output(&["explain", "meta", "200"], "").contains("meta 200–299"));
+}
+
+#[test]
+fn providers_in_any_case_and_subcodes_as_words() {
+    for words in [["explain", "Meta", "100", "33"], ["explain", "META", "100/33", ""]] {
+        let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        assert!(output(&words, "").contains("meta 100/33"));
+    }
+}

@@ -221,3 +221,19 @@ fn a_batch_lists_its_items_compactly() {
     let rows = r#"{"Response":{"SendStatusSet":[{"SerialNo":"1","PhoneNumber":"+8613800000001","Fee":1,"Code":"Ok","Message":"send success"},{"SerialNo":"","PhoneNumber":"+8613800000002","Fee":0,"Code":"LimitExceeded.PhoneNumberThirtySecondLimit","Message":"x"},{"SerialNo":"","PhoneNumber":"+8613800000003","Fee":0,"Code":"FailedOperation.InsufficientBalanceInSmsPackage","Message":"y"}],"RequestId":"r"}}"#;
     insta::assert_snapshot!(output(&["translate"], rows));
 }
+
+#[test]
+fn a_capture_with_a_packed_body_is_unpacked() {
+    use std::io::Write;
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(PAIR.as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    for head in ["HTTP/1.1 400 Bad Request\r\ncontent-encoding: gzip\r\n\r\n", "HTTP/1.1 400 Bad Request\n\n"] {
+        let capture = [head.as_bytes(), &packed].concat();
+        let error = &json(&["translate", "-f", "json"], capture)["errors"][0];
+        assert_eq!((error["http_status"].as_u64(), error["reason"].as_str()), (Some(400), Some("pair_rate_limited")));
+    }
+    // Bytes that only begin like a packed body are judged as they came.
+    let broken = b"HTTP/1.1 502 Bad Gateway\r\n\r\n\x1f\x8b\x08\x00no";
+    assert_eq!(json(&["translate", "-f", "json"], broken)["errors"][0]["reason"], "provider_unavailable");
+}

@@ -33,6 +33,15 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
     Ok(0)
 }
 
+/// The provider that a word names, in any letter case.
+fn named(word: &str) -> Option<&'static str> {
+    find::provider_names().into_iter().find(|name| name.eq_ignore_ascii_case(word))
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn json(out: &mut impl Write, rows: &impl serde::Serialize) -> Result<()> {
     serde_json::to_writer_pretty(&mut *out, rows)?;
     writeln!(out)?;
@@ -56,9 +65,14 @@ fn subject(words: &[String], entries: &[Entry]) -> Result<Subject> {
     }
     let (provider, code) = match words {
         [code] => (None, code.clone()),
-        [provider, code @ ..] if find::provider_names().contains(&provider.as_str()) => {
-            (Some(provider.as_str()), code.join(" "))
-        }
+        [word, code @ ..] if named(word).is_some() => (
+            named(word),
+            match code {
+                // A subcode may stand for itself.
+                [code, subcode] if is_number(code) && is_number(subcode) => format!("{code}/{subcode}"),
+                code => code.join(" "),
+            },
+        ),
         _ => (None, words.join(" ")),
     };
     let found = code::find(provider, &code, entries);

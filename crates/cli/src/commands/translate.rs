@@ -83,7 +83,7 @@ fn unreadable(name: &str, error: &std::io::Error) -> Result<bool> {
 
 /// A captured message, a record as it stands in logs, or a body.
 pub(crate) fn whole(bytes: &[u8], translator: &dyn Translate) -> Outcome {
-    if let Some(capture) = Capture::parse(bytes) {
+    if let Some(capture) = Capture::parse(&input::unpacked_body(bytes)) {
         return capture.translate(translator);
     }
     match Line::read(bytes) {

@@ -1,6 +1,7 @@
 //! Unpacking by what the bytes say, not by the name of the file.
 
-use std::io::{self, BufRead, BufReader};
+use std::borrow::Cow;
+use std::io::{self, BufRead, BufReader, Read};
 
 use flate2::bufread::MultiGzDecoder;
 
@@ -19,6 +20,24 @@ pub(crate) fn unpack(mut raw: impl BufRead + Send + 'static) -> io::Result<Box<d
         return Ok(Box::new(BufReader::with_capacity(HEAD, Frames::new(raw)?)));
     }
     Ok(Box::new(raw))
+}
+
+/// The most that one packed body may become: far beyond any answer, and far below what a hostile one could ask for.
+const MOST: u64 = 64 << 20;
+
+/// A captured message with its body unpacked: `curl -i` prints a gzip body as it came, unless `--compressed` is given.
+pub(crate) fn unpacked_body(message: &[u8]) -> Cow<'_, [u8]> {
+    let start = [&b"\n\r\n\x1f\x8b\x08"[..], b"\n\n\x1f\x8b\x08"].into_iter().find_map(|mark| {
+        let at = message.windows(mark.len()).position(|window| window == mark)?;
+        Some(at + mark.len() - GZIP.len())
+    });
+    let Some((head, packed)) = start.and_then(|start| message.split_at_checked(start)) else {
+        return Cow::Borrowed(message);
+    };
+    let mut whole = head.to_vec();
+    // What was unpacked before a body breaks off counts.
+    let _ = MultiGzDecoder::new(packed).take(MOST).read_to_end(&mut whole);
+    if whole.len() == head.len() { Cow::Borrowed(message) } else { Cow::Owned(whole) }
 }
 
 /// Zstandard frames one after the other, as `cat a.zst b.zst` makes them.

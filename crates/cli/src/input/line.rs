@@ -75,7 +75,18 @@ impl<'de> Visitor<'de> for Record {
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        let Some(body) = body.filter(|_| known || provider.is_some() || headers.is_some()) else { return Ok(None) };
+        let is_record = match body {
+            Some(_) => known || provider.is_some() || headers.is_some(),
+            // An answer without a body; one member alone could be a body's own.
+            None => known && provider.is_some(),
+        };
+        if !is_record {
+            return Ok(None);
+        }
+        let Some(body) = body else {
+            let headers = headers.and_then(header_map);
+            return Ok(Some(Line { provider, status, headers, body: Cow::Borrowed(&[]) }));
+        };
         let body = match text(body) {
             Some(Cow::Borrowed(inner)) => Cow::Borrowed(inner.as_bytes()),
             Some(Cow::Owned(inner)) => Cow::Owned(inner.into_bytes()),
@@ -160,8 +171,12 @@ impl<'de> Visitor<'de> for Matters {
     }
 }
 
-/// Header names and values, if any of them matters; what is no header is left out.
+/// Header names and values, if any of them matters; what is no header is left out. Besides an object, loggers write lists
+/// of pairs and lists of `{"name","value"}`.
 fn header_map(raw: &RawValue) -> Option<HeaderMap> {
+    if raw.get().starts_with('[') {
+        return listed(raw);
+    }
     let matters = serde_json::Deserializer::from_str(raw.get()).deserialize_map(Matters).unwrap_or(false);
     if !matters {
         return None;
@@ -186,6 +201,24 @@ fn header_map(raw: &RawValue) -> Option<HeaderMap> {
     Some(headers)
 }
 
+fn listed(raw: &RawValue) -> Option<HeaderMap> {
+    let items = serde_json::from_str::<Vec<serde_json::Value>>(raw.get()).ok()?;
+    let mut headers = HeaderMap::new();
+    for item in &items {
+        let (name, value) = match item {
+            serde_json::Value::Array(pair) => (pair.first(), pair.get(1)),
+            other => (other.get("name"), other.get("value")),
+        };
+        let name = name.and_then(|name| HeaderName::from_bytes(name.as_str()?.as_bytes()).ok());
+        let (Some(name), Some(value)) = (name, value) else { continue };
+        let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
+        if let Ok(value) = HeaderValue::from_str(text.trim()) {
+            headers.append(name, value);
+        }
+    }
+    Some(headers)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Line;
@@ -205,6 +238,20 @@ mod tests {
         assert_eq!(body(r#"{"status":200,"body":"{\"a\":\"\\u00e9\"}"}"#), br#"{"a":"\u00e9"}"#);
         assert_eq!(body(r#"{"status":502,"body":"plain"}"#), b"plain");
         assert_eq!(body(r#"{"status":502,"body":null}"#), b"");
+    }
+
+    #[test]
+    fn headers_may_be_a_list() {
+        for headers in [r#"[["Retry-After","9"]]"#, r#"[{"name":"retry-after","value":9},7,["x"]]"#] {
+            let text = format!(r#"{{"status":429,"headers":{headers},"body":{{}}}}"#);
+            assert_eq!(Line::read(text.as_bytes()).unwrap().parts().header("retry-after"), Some("9"), "{headers}");
+        }
+    }
+
+    #[test]
+    fn a_record_may_lack_the_body() {
+        let line = Line::read(br#"{"provider":"meta","status":503}"#).unwrap();
+        assert_eq!((line.parts().status(), line.parts().body()), (Some(503), &b""[..]));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
+pub(crate) use compression::unpacked_body;
 pub(crate) use line::Line;
 pub(crate) use shape::{Shape, shape};
 

@@ -10,6 +10,9 @@ use super::links::{MARKETING, TEMPLATES, WHATSAPP};
 #[rustfmt::skip]
 pub(crate) static SUBCODES: Table = Table::new("", &[
     row("200002", RequestRejectedUnspecified, "Template could not be created").risk(NotASend).docs(TEMPLATES),
+    row("200005", AccountTierNotEligible, "Template insights not offered to account").risk(NotASend).docs(TEMPLATES),
+    row("200006", WrongStateForOperation, "Template insights cannot be disabled").risk(NotASend).docs(TEMPLATES),
+    row("200007", SetupIncomplete, "Template insights are not enabled").risk(NotASend).docs(TEMPLATES),
     row("1752041", AlreadyExists, "Marketing onboarding was already requested").docs(MARKETING),
     row("2388012", AlreadyExists, "Number is already in the account"),
     row("2388019", ObjectCountLimitReached, "Account holds its maximum of templates").docs(TEMPLATES),

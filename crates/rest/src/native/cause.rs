@@ -93,6 +93,8 @@ impl<'de> Absorb<'de> for Details<'_, 'de> {
         match key {
             "field" | "parameter" | "param" | "property" | "path" => take(map, &mut self.cause.field),
             "reason" | "message" | "detail" | "description" => take(map, &mut self.cause.detail),
+            "retry_after" | "retryAfter" => take(map, &mut self.cause.retry_after),
+            "retry_after_ms" | "retryAfterMs" => take(map, &mut self.cause.retry_after_ms),
             _ => skip(map),
         }
     }

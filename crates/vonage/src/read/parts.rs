@@ -34,7 +34,7 @@ impl<'a> Part<'a> {
         Some(match name {
             "status" => &mut self.status,
             "error-code" | "errorCode" => &mut self.error_code,
-            "error-text" | "errorText" => &mut self.error_text,
+            "error-text" | "errorText" | "error_text" => &mut self.error_text,
             "message-id" | "messageId" => &mut self.message_id,
             "to" => &mut self.to,
             _ => return None,

@@ -62,6 +62,16 @@ pub(crate) fn find(provider: Option<&str>, asked: &str, entries: &[Entry]) -> Fo
     if rows.is_empty() {
         rows = exact(str::eq_ignore_ascii_case);
     }
+    if !rows.is_empty() && subcode.is_empty() {
+        // A range of one provider holds beside another's row, and behind its own rows for subcodes.
+        let ranges = by_table(provider, code).into_iter().filter(|row| row.matched_by == MatchedBy::Range);
+        for range in ranges.collect::<Vec<_>>() {
+            let is_same = |row: &Row| row.entry.provider == range.entry.provider && row.entry.subcode.is_none();
+            if !rows.iter().any(is_same) {
+                rows.push(range);
+            }
+        }
+    }
     if rows.is_empty() && !subcode.is_empty() {
         // The subcode is not listed; the code alone decides then.
         let found = find(provider, code, entries);
