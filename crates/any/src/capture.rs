@@ -45,12 +45,14 @@ impl<'a> Capture<'a> {
                 }
             }
             let body = match start {
-                Start::Answer(_) | Start::Post => rest.strip_suffix(b"\n").unwrap_or(rest),
+                // Some hooks are posted with everything in the query and nothing behind the headers.
+                Start::Post(query) if rest.trim_ascii().is_empty() => query,
+                Start::Answer(_) | Start::Post(_) => rest.strip_suffix(b"\n").unwrap_or(rest),
                 Start::Get(query) => query,
             };
             let status = match start {
                 Start::Answer(status) => Some(status),
-                Start::Post | Start::Get(_) => None,
+                Start::Post(_) | Start::Get(_) => None,
             };
             let another_follows = matches!(start, Start::Answer(_)) && start_line(line(rest).0).is_some();
             if !another_follows {
@@ -80,7 +82,8 @@ impl<'a> Capture<'a> {
 
 enum Start<'a> {
     Answer(u16),
-    Post,
+    /// With its query string.
+    Post(&'a [u8]),
     /// With its query string.
     Get(&'a [u8]),
 }
@@ -101,12 +104,10 @@ fn start_line(line: &[u8]) -> Option<Start<'_>> {
         return (100..=999).contains(&status).then_some(Start::Answer(status));
     }
     let is_http = words.next().is_some_and(|version| version.starts_with(b"HTTP/"));
+    let query = memchr::memchr(b'?', second).map_or(&[][..], |mark| &second[mark + 1..]);
     match first {
-        b"POST" | b"PUT" if is_http => Some(Start::Post),
-        b"GET" if is_http => {
-            let query = memchr::memchr(b'?', second).map_or(&[][..], |mark| &second[mark + 1..]);
-            Some(Start::Get(query))
-        }
+        b"POST" | b"PUT" if is_http => Some(Start::Post(query)),
+        b"GET" if is_http => Some(Start::Get(query)),
         _ => None,
     }
 }
@@ -135,6 +136,8 @@ mod tests {
         assert!(post.is_event() && post.parts().body() == b"{}");
         let get = Capture::parse(b"GET /receipt?err-code=6&status=failed HTTP/1.1\r\n\r\n").unwrap();
         assert_eq!(get.parts().body(), b"err-code=6&status=failed");
+        let post = Capture::parse(b"POST /receipt?err-code=6 HTTP/1.1\r\ncontent-length: 0\r\n\r\n").unwrap();
+        assert_eq!((post.is_event(), post.parts().body()), (true, &b"err-code=6"[..]));
     }
 
     #[test]

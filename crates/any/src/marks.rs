@@ -30,7 +30,7 @@ marks! {
     MessagesDashed, MessagesGroup, MessagesStatusText, MetaDeveloperMessage, MetaErrorType, ResponseError, ResponseRequestId,
     ResponseRows, Rows, StatusesErrors, StatusesRecipient, TypeUrlFcm, TypeUrlGoogle,
     // Outside the JSON.
-    StatusRecipient,
+    StatusRecipient, VerifyTime,
     FormReceipt, HeaderApns, HeaderGithub, HeaderGraph, HeaderSlack, HeaderTwilio, SdkException, SubmissionResponse,
 }
 

@@ -179,6 +179,7 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"message_uuid", _) => M::MessageUuid,
         // The voice API's events: no other provider is known to name conversations so.
         (b"conversation_uuid", Text) => M::MessageUuid,
+        (b"triggered_at" | b"submitted_at", Text) => M::VerifyTime,
         (b"value", Object) => return into(Place::Value),
         (b"recipient_id", Text | Number) => M::StatusRecipient,
         (b"body" | b"data", Object) => return into(Place::Value),
@@ -287,7 +288,7 @@ fn markup(body: &[u8], marks: &mut Marks) {
         let end = memchr::memchr(b'>', after).map_or(after.len(), |end| end + 1);
         rest = after[end..].trim_ascii_start();
     }
-    if rest.starts_with(b"<mt-submission-response") {
+    if rest.starts_with(b"<mt-submission-response") || rest.starts_with(b"<verify_response") {
         marks.add(Mark::SubmissionResponse);
     }
 }

@@ -123,6 +123,7 @@ pub(crate) const RULES: &[Rule] = &[
     likely("vonage", &[TypeExample]),
     likely("vonage", &[ErrorTextMember, Status]),
     likely("vonage", &[StatusMessage, RequestId]),
+    likely("vonage", &[RequestId, VerifyTime, Status]).event(),
     likely("vonage", &[MsgError]),
     likely("vonage", &[MessagesStatusText]),
     likely("vonage", &[Msisdn, MessageId]).event(),

@@ -84,8 +84,7 @@ impl Fixture {
             (Some(version), Some(status)) if version.starts_with("HTTP/") => {
                 (Some(status.parse().map_err(|_| FixtureError::FirstLine)?), None)
             }
-            (Some("POST" | "PUT"), Some(_)) => (None, None),
-            (Some("GET"), Some(target)) => {
+            (Some("GET" | "POST" | "PUT"), Some(target)) => {
                 (None, Some(target.split_once('?').map_or("", |(_, query)| query).to_owned()))
             }
             _ => return Err(FixtureError::FirstLine),
@@ -104,8 +103,9 @@ impl Fixture {
             headers.append(name, value);
         }
         let body = match query {
-            Some(query) => query.into_bytes(),
-            None => rest.strip_suffix(b"\n").unwrap_or(rest).to_vec(),
+            // A request without a body: everything stands in the query.
+            Some(query) if rest.trim_ascii().is_empty() => query.into_bytes(),
+            _ => rest.strip_suffix(b"\n").unwrap_or(rest).to_vec(),
         };
         Ok(Self { status, headers, body })
     }

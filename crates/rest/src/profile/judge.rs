@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use messaging_error::{
-    Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, StatusStep, http_status, waits,
+    Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, StatusStep, http_status, mask, waits,
 };
 
 use super::codes::{CodeTable, Found};
@@ -105,7 +105,8 @@ impl Plan {
         let in_body = first(&fields.docs, &[], view);
         evidence.docs_url = match found.and_then(|(row, _)| row.docs.as_deref()) {
             Some(docs) => docs,
-            None if in_body.starts_with("http") => in_body,
+            // A link is printed as it stands, so that none that carries an address or a secret may become one.
+            None if is_plain_link(in_body) => in_body,
             None => self.docs.as_deref().unwrap_or_default(),
         };
         evidence.judge_by(&[&Found(found.map(|(row, by)| (row.judgement, by)))])
@@ -164,4 +165,11 @@ fn longer(a: Option<Delay>, b: Option<Delay>) -> Option<Delay> {
         (Some(a), Some(b)) => Some(a.longer(b)),
         (a, b) => a.or(b),
     }
+}
+
+/// Whether a text is a link, and nothing in it could be an address or a secret.
+fn is_plain_link(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    scheme.starts_with("http") && !rest.contains(['?', '@']) && mask::text(path) == path
 }
