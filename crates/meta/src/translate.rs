@@ -44,7 +44,7 @@ pub(crate) fn read(around: Around<'_>) -> Outcome {
 
 /// What a text says, if it says anything that Meta or one of its gateways would.
 pub(crate) fn known(text: &str, around: Around<'_>) -> Option<Outcome> {
-    if !text.starts_with(['{', '[']) {
+    if !text.starts_with(['{', '[']) || begins_with_date(text) {
         return read_other(text, around);
     }
     let mut answer = Answer::default();
@@ -65,6 +65,11 @@ pub(crate) fn known(text: &str, around: Around<'_>) -> Option<Outcome> {
         None => answer.outcome(around),
     };
     outcome.or_else(|| nested(mended.as_deref().unwrap_or(text), around))
+}
+
+/// `[2024-05-01 12:00:00] …`, as loggers begin their lines.
+fn begins_with_date(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'[', year @ .., _] if year.get(..4).is_some_and(|year| year.iter().all(u8::is_ascii_digit)) && year.get(4) == Some(&b'-'))
 }
 
 /// A text that breaks off inside a number would give another number: `13105` for `131056`. That number is dropped.
