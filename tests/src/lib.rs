@@ -5,6 +5,7 @@
 #[cfg(doctest)]
 mod docs;
 pub mod documented;
+pub mod doors;
 pub mod fixtures;
 pub mod generated;
 pub mod mutants;

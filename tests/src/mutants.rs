@@ -1,9 +1,13 @@
 //! Mutants of real payloads: members dropped, repeated, retyped, reordered and nested, and bytes damaged.
 
+use std::time::{Duration, SystemTime};
+
 use fastrand::Rng;
-use messaging_error::{MatchedBy, Outcome, Report, ResponseParts, Translate};
+use messaging_error::{Idempotency, MatchedBy, Outcome, Report, Translate};
 use messaging_error_testkit::Fixture;
 use serde_json::{Map, Value, json};
+
+use crate::doors::translate;
 
 /// How many mutants of each provider's fixtures a test makes: `MUTANTS`, or a few thousand.
 #[must_use]
@@ -25,15 +29,11 @@ pub fn survive(fixtures: &[(String, Fixture)], translator: &dyn Translate, mutan
         let status = if rng.u8(..4) == 0 { Some(rng.u16(100..=999)) } else { parts.status() };
         let mutant = parts.with_body(&body);
         let mutant = status.map_or(mutant, |status| mutant.with_status(status));
-        let outcome = run(fixture, translator, mutant);
-        check(&outcome, &run(fixture, translator, mutant)).unwrap_or_else(|broken| {
+        let outcome = translate(fixture, translator, mutant);
+        check(&outcome, &translate(fixture, translator, mutant)).unwrap_or_else(|broken| {
             panic!("{name}, seed {seed}: {broken}\n{}", String::from_utf8_lossy(&body));
         });
     }
-}
-
-fn run(fixture: &Fixture, translator: &dyn Translate, parts: ResponseParts<'_>) -> Outcome {
-    if fixture.is_event() { translator.translate_event(parts) } else { translator.translate(parts) }
 }
 
 /// What holds for the outcome of any bytes, and for a second run over the same bytes.
@@ -49,6 +49,18 @@ pub fn check(outcome: &Outcome, again: &Outcome) -> Result<(), &'static str> {
     for error in outcome.errors() {
         if error.matched_by() == MatchedBy::Nothing && error.is_retryable() {
             return Err("matched by nothing, yet retryable");
+        }
+        // Whatever an error holds, it can be shown and asked.
+        let _ = (format!("{error} {error:?} {:?}", error.pause_key()), error.remedy().text());
+        for attempt in [0, 1, 2, u32::MAX] {
+            for now in [SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH + Duration::from_secs(4_102_444_800)] {
+                if error.next_delay(attempt, now).is_some() && !error.is_retryable() {
+                    return Err("a wait for what is not to be retried");
+                }
+            }
+        }
+        if error.should_retry(Idempotency::NotIdempotent) && !error.should_retry(Idempotency::Idempotent) {
+            return Err("a repeat is safer without a key");
         }
         let report = error.report();
         let back: Report = serde_json::to_string(&report)

@@ -71,7 +71,8 @@ impl Translate for Careless {
         let text = String::from_utf8_lossy(response.body());
         let mut evidence = Evidence::new(self.provider(), Origin::Response);
         evidence.http_status = response.status();
-        evidence.trace_id = &text;
+        // A link is shown as it is.
+        evidence.docs_url = &text;
         (self.0)(&evidence)
     }
 }

@@ -41,7 +41,8 @@ impl<'a> Capture<'a> {
                     break;
                 }
                 if let Some((name, value)) = header(text) {
-                    headers.append(name, value);
+                    // A map holds some thirty thousand; what is beyond that is no capture of a real answer.
+                    let _ = headers.try_append(name, value);
                 }
             }
             let body = match start {

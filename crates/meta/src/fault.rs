@@ -218,7 +218,7 @@ impl<'a> Faults<'a> {
         match (fault.is_blank(), &self.first) {
             (true, _) => {}
             (false, None) => self.first = Some(fault),
-            (false, Some(_)) => self.rest.push(fault),
+            (false, Some(_)) => json::keep(&mut self.rest, fault),
         }
     }
 }

@@ -21,7 +21,9 @@ impl Sink {
     }
 
     fn push(&mut self, fault: &Fault<'_>, evidence: Evidence<'_>, dialect: Dialect) {
-        self.errors.push(fault.innermost().judge(evidence, dialect));
+        if self.errors.len() < json::List::<MessagingError>::MAX {
+            self.errors.push(fault.innermost().judge(evidence, dialect));
+        }
     }
 }
 

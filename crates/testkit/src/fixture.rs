@@ -42,7 +42,7 @@ pub enum FixtureError {
     /// The first line is neither a status line nor a request line.
     #[error("line 1: expected a status line (HTTP/1.1 400) or a request line (POST /webhook HTTP/1.1)")]
     FirstLine,
-    /// A header line has no colon or holds a forbidden character.
+    /// A header line has no colon, holds a forbidden character, or is one too many for a [`HeaderMap`].
     #[error("line {line}: not a header")]
     Header {
         /// Its number, from 1.
@@ -100,7 +100,7 @@ impl Fixture {
                     Some((name.parse::<HeaderName>().ok()?, HeaderValue::from_str(value.trim()).ok()?))
                 });
             let (name, value) = header.ok_or(FixtureError::Header { line })?;
-            headers.append(name, value);
+            headers.try_append(name, value).map_err(|_| FixtureError::Header { line })?;
         }
         let body = match query {
             // A request without a body: everything stands in the query.

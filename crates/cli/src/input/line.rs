@@ -194,7 +194,8 @@ fn header_map(raw: &RawValue) -> Option<HeaderMap> {
         for value in values {
             let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
             if let Ok(value) = HeaderValue::from_str(text.trim()) {
-                headers.append(name.clone(), value);
+                // A map holds some thirty thousand; a log line that has more is not worth failing for.
+                let _ = headers.try_append(name.clone(), value);
             }
         }
     }

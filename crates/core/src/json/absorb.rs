@@ -208,6 +208,21 @@ impl<T> List<T> {
     pub const MAX: usize = 65_536;
 }
 
+/// Adds an element unless the list holds [`List::MAX`] already: what every list that an answer fills must ask before it grows.
+///
+/// ```
+/// use messaging_error::json::{List, keep};
+///
+/// let mut list = Vec::new();
+/// (0..100_000).for_each(|number| keep(&mut list, number));
+/// assert_eq!(list.len(), List::<i32>::MAX);
+/// ```
+pub fn keep<T>(list: &mut Vec<T>, element: T) {
+    if list.len() < List::<T>::MAX {
+        list.push(element);
+    }
+}
+
 impl<T> Default for List<T> {
     fn default() -> Self {
         Self(Vec::new())

@@ -31,6 +31,10 @@ pub(super) fn mask(id: &str) -> Cow<'_, str> {
     if has_plus && digits >= 7 && id.chars().all(|c| !c.is_alphabetic() || "tel".contains(c)) {
         return address::shorten(id);
     }
+    // An id is one word; several are a sentence that stands in its place.
+    if id.trim().contains(char::is_whitespace) {
+        return super::text(id);
+    }
     let find_all: [Find; 4] = [link::find, secret::find, find, token::find];
     let local = id.trim_start_matches('<').split('@').next().unwrap_or_default();
     let is_opaque = local.len() >= OPAQUE && local.bytes().any(|b| b.is_ascii_alphabetic()) && digits >= 4;

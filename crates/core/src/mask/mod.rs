@@ -71,7 +71,8 @@ pub fn code(code: &str) -> Cow<'_, str> {
     }
 }
 
-/// Leaves a message id or a trace id alone, except that one which spells out an address is shortened to its unique tail.
+/// Leaves a message id or a trace id alone, except that one which spells out an address is shortened to its unique tail, and
+/// that several words are masked like a text.
 ///
 /// ```
 /// # use messaging_error::mask;

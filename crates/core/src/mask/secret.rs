@@ -8,7 +8,7 @@ const MARKER: &str = "[token]";
 /// Last words of keys whose value is always a secret.
 const PASSWORDS: [&str; 8] = ["password", "passwd", "pwd", "passphrase", "passcode", "secret", "otp", "pin"];
 /// Last words of keys whose value is a secret if it looks like one; sentences such as `access token: expired` are common.
-const TOKENS: [&str; 16] = [
+const TOKENS: [&str; 20] = [
     "token",
     "apikey",
     "api_key",
@@ -18,6 +18,10 @@ const TOKENS: [&str; 16] = [
     "private_key",
     "access_key",
     "accesskey",
+    "secret_id",
+    "secretid",
+    "access_key_id",
+    "accesskeyid",
     "authorization",
     "cookie",
     "hmac",

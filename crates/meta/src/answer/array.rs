@@ -15,7 +15,7 @@ impl<'de> Absorb<'de> for Elements<'de> {
         let mut entry = None;
         let more = element(seq, &mut entry);
         if !matches!(more, Ok(false)) {
-            self.list.push(entry);
+            json::keep(&mut self.list, entry);
         }
         more
     }

@@ -53,7 +53,7 @@ impl<'de> Absorb<'de> for Messages<'de> {
             self.inbound |= message.from;
             self.with_id += usize::from(message.inner.id.get().is_some() && !message.from);
             if !message.inner.errors.is_empty() {
-                self.faulty.push(message.inner);
+                json::keep(&mut self.faulty, message.inner);
             }
         }
         more
@@ -96,7 +96,7 @@ impl<'de> Absorb<'de> for Contacts<'de> {
         if more {
             match contact.status.as_str() {
                 "valid" => self.valid += 1,
-                "invalid" => self.invalid.push(contact),
+                "invalid" => json::keep(&mut self.invalid, contact),
                 _ => {}
             }
         }

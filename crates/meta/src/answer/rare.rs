@@ -213,7 +213,7 @@ impl<'de> Absorb<'de> for Health<'de> {
 
 impl<'a> Health<'a> {
     fn push(&mut self, node: Node<'a>) {
-        if node.errors.is_empty() { self.sound += 1 } else { self.faults.push(node.errors) }
+        if node.errors.is_empty() { self.sound += 1 } else { json::keep(&mut self.faults, node.errors) }
     }
 }
 

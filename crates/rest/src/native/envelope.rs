@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{Absorb, Scalar, element, skip, take};
+use messaging_error::json::{Absorb, Scalar, element, keep, skip, take};
 use serde::de::{MapAccess, SeqAccess};
 
 use super::cause::{Cause, is_code};
@@ -159,7 +159,7 @@ impl<'de> Absorb<'de> for Envelope<'de> {
         let mut inner = Envelope { depth: 1, ..Envelope::default() };
         let more = element(seq, &mut inner)?;
         if more {
-            self.elements.push(inner);
+            keep(&mut self.elements, inner);
         }
         Ok(more)
     }

@@ -1,6 +1,6 @@
 //! [`Items`]: rows with fates of their own, of which only the failed ones are kept.
 
-use messaging_error::json::{Absorb, element};
+use messaging_error::json::{self, Absorb, element};
 use serde::de::{MapAccess, SeqAccess};
 
 /// A row that knows whether it failed.
@@ -40,7 +40,7 @@ impl<T> Items<T> {
     {
         if self.scratch.failed() {
             let row = std::mem::take(&mut self.scratch);
-            self.failed.push((u32::try_from(index).unwrap_or(u32::MAX), row));
+            json::keep(&mut self.failed, (u32::try_from(index).unwrap_or(u32::MAX), row));
         } else {
             self.accepted += 1;
         }

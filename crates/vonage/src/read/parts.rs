@@ -73,7 +73,7 @@ impl<'a> Parts<'a> {
         if part.is_accepted() {
             self.accepted += 1;
         } else {
-            self.failed.push(part);
+            json::keep(&mut self.failed, part);
         }
     }
 }
