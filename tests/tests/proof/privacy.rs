@@ -107,10 +107,10 @@ fn what_is_masked_in_the_fixtures_is_what_should_be() {
         }
     }
     let list: String = masked.iter().map(|line| format!("{line}\n")).collect();
-    let summary = format!("{} of {} texts change:\n\n{list}", masked.len(), texts.len());
+    println!("{} of {} texts change", masked.len(), texts.len());
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/proof"));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!("masked-in-fixtures", summary));
+    settings.bind(|| insta::assert_snapshot!("masked-in-fixtures", list));
 }
