@@ -1,0 +1,4 @@
+//! Answers, webhooks and receipts of vonage.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| messaging_error_fuzz::check(&messaging_error_vonage::Vonage::new(), data));
