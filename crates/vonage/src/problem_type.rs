@@ -54,8 +54,10 @@ impl<'a> ProblemType<'a> {
 
 fn api_of(base: &str) -> Option<Api> {
     let base = base.trim_end_matches('/');
-    // From the right, because one specification doubles the segment.
-    if let Some((_, path)) = base.rsplit_once("/api-errors") {
+    // From the right, because one specification doubles the segment. Slash by slash, which costs a third of a search for the
+    // whole segment.
+    let after = |(slash, _): (usize, &str)| base.get(slash + 1..)?.strip_prefix("api-errors");
+    if let Some(path) = base.rmatch_indices('/').find_map(after) {
         return match path.trim_start_matches('/') {
             "" => Some(Api::General),
             "messages-olympus" => Some(Api::Messages),

@@ -6,13 +6,16 @@
 mod case;
 mod floor;
 mod instructions;
+mod log;
 mod time;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 
 /// Ratios of translation against plain parsing of the same body.
 #[derive(Parser)]
 struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// Run one case only, without a table, for profilers.
     #[arg(long)]
     case: Option<String>,
@@ -27,8 +30,26 @@ struct Options {
     bench: bool,
 }
 
+#[derive(Subcommand)]
+enum Command {
+    /// Writes a log for the bulk measurements to standard output.
+    Log {
+        /// How many lines.
+        lines: u64,
+    },
+}
+
 fn main() -> std::process::ExitCode {
     let options = Options::parse();
+    if let Some(Command::Log { lines }) = options.command {
+        return match log::write(lines) {
+            Ok(()) => std::process::ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                std::process::ExitCode::FAILURE
+            }
+        };
+    }
     let cases = case::all();
     if let Some(name) = &options.case {
         let Some(case) = cases.iter().find(|case| case.name == *name) else {

@@ -46,7 +46,8 @@ pub fn clock(parts: &ResponseParts<'_>) -> Option<SystemTime> {
 /// ```
 #[must_use]
 pub fn header_wait(parts: &ResponseParts<'_>) -> Option<Delay> {
-    if parts.headers().is_none_or(http::HeaderMap::is_empty) {
+    // Most answers say nothing of the kind, and looking each name up costs more than reading the names that are there.
+    if !parts.headers()?.keys().any(|name| may_tell_a_wait(name.as_str())) {
         return None;
     }
     let now = clock(parts);
@@ -65,6 +66,14 @@ pub fn header_wait(parts: &ResponseParts<'_>) -> Option<Delay> {
 /// or in a log read later, it has passed and would mean no wait at all.
 fn is_comparable(reset: Delay, asked: Option<Delay>) -> bool {
     reset.length().is_some() || asked.is_none_or(|asked| asked.length().is_none())
+}
+
+/// Whether a header could be one of those that are read here.
+fn may_tell_a_wait(name: &str) -> bool {
+    const STEMS: [&str; 6] =
+        ["retry-", "rate", "ms-retry-", "amz-retry-", "business-use-case-usage", "ad-account-usage"];
+    let name = name.strip_prefix("x-").unwrap_or(name);
+    STEMS.iter().any(|stem| name.starts_with(stem))
 }
 
 fn in_header(parts: &ResponseParts<'_>, name: &str, unit: Unit) -> Option<Delay> {
@@ -97,4 +106,16 @@ fn joined(parts: &ResponseParts<'_>, name: &str) -> Option<String> {
 
 fn usage(parts: &ResponseParts<'_>, name: &str, read: fn(&str) -> Option<Delay>) -> Option<Delay> {
     longest(parts.headers()?.get_all(name).iter().map(|line| read(line.to_str().ok()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MILLISECONDS, RESETS, may_tell_a_wait};
+
+    #[test]
+    fn no_header_that_is_read_is_passed_over() {
+        let others = ["retry-after", "ratelimit", "x-business-use-case-usage", "x-ad-account-usage"];
+        assert!(MILLISECONDS.into_iter().chain(RESETS.into_iter().flatten()).chain(others).all(may_tell_a_wait));
+        assert!(!["date", "x-request-id", "content-type"].into_iter().any(may_tell_a_wait));
+    }
 }
