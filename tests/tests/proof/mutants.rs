@@ -12,6 +12,7 @@ fn of_a_profile() -> usize {
         .unwrap_or_else(|| mutants::count() / 20 + 1)
 }
 
+#[expect(clippy::print_stdout, reason = "the script shows the counts")]
 fn survive(door: &Door, count: usize) {
     mutants::survive(&door.fixtures, &*door.translator, count);
     mutants::survive(&door.fixtures, &Any, count);
