@@ -6,4 +6,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 export MUTANTS="${1:-1000000}" PROFILE_MUTANTS="${2:-1000000}" HOSTILE=full
-cargo test --quiet --release -p conformance --test proof -- mutants:: hostile:: --nocapture 2>&1 | grep -E "mutants|panicked|seed|test result"
+cargo test --quiet --release -p conformance --test proof -- mutants:: hostile:: --nocapture 2>&1 | grep --line-buffered -E "mutants|panicked|seed|test result"
