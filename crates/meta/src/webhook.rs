@@ -98,7 +98,13 @@ impl<'de> Absorb<'de> for Value<'_, 'de> {
             "messages" => take(map, &mut Inbounds(self.sink)),
             "errors" => take(map, &mut self.errors),
             "calls" => take(map, &mut Calls(&mut self.call)),
-            "groups" => take(map, &mut Group::new(self.sink, Scalar::default())),
+            "groups" => {
+                let mut groups = Group::new(self.sink);
+                let read = take(map, &mut groups);
+                let found = groups.finish();
+                judge_group(self.sink, "", &found);
+                read
+            }
             _ => json::skip(map),
         }
     }
@@ -266,19 +272,41 @@ struct Group<'s, 'a> {
     request_id: Scalar<'a>,
     participant: Scalar<'a>,
     errors: Faults<'a>,
+    /// What deeper levels found without a request id of their own: it may stand behind them.
+    below: Vec<(Scalar<'a>, Faults<'a>)>,
 }
 
 impl<'s, 'a> Group<'s, 'a> {
-    fn new(sink: &'s mut Sink, request_id: Scalar<'a>) -> Self {
-        Self { sink, request_id, participant: Scalar::default(), errors: Faults::default() }
+    fn new(sink: &'s mut Sink) -> Self {
+        Self {
+            sink,
+            request_id: Scalar::default(),
+            participant: Scalar::default(),
+            errors: Faults::default(),
+            below: Vec::new(),
+        }
     }
 
-    fn finish(&mut self) {
-        for fault in self.errors.iter() {
+    /// Judges what was found if the request id is known, and hands it to the level above if not.
+    fn finish(mut self) -> Vec<(Scalar<'a>, Faults<'a>)> {
+        if !self.errors.is_empty() {
+            self.below.push((self.participant, self.errors));
+        }
+        if self.request_id.get().is_none() {
+            return self.below;
+        }
+        judge_group(self.sink, self.request_id.as_str(), &self.below);
+        Vec::new()
+    }
+}
+
+fn judge_group(sink: &mut Sink, request_id: &str, found: &[(Scalar<'_>, Faults<'_>)]) {
+    for (participant, faults) in found {
+        for fault in faults.iter() {
             let mut evidence = event();
-            evidence.trace_id = self.request_id.as_str();
-            evidence.recipient = self.participant.as_str();
-            self.sink.push(fault, evidence, Dialect::Graph);
+            evidence.trace_id = request_id;
+            evidence.recipient = participant.as_str();
+            sink.push(fault, evidence, Dialect::Graph);
         }
     }
 }
@@ -291,18 +319,20 @@ impl<'de> Absorb<'de> for Group<'_, 'de> {
             "errors" => take(map, &mut self.errors),
             "added_participants" | "removed_participants" => take(map, &mut Count(&mut self.sink.accepted)),
             _ => {
-                let mut level = Group::new(self.sink, self.request_id.clone());
+                let mut level = Group::new(self.sink);
                 let read = take(map, &mut level);
-                level.finish();
+                let found = level.finish();
+                self.below.extend(found);
                 read
             }
         }
     }
 
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let mut level = Group::new(self.sink, self.request_id.clone());
+        let mut level = Group::new(self.sink);
         let read = element(seq, &mut level);
-        level.finish();
+        let found = level.finish();
+        self.below.extend(found);
         read
     }
 }

@@ -92,6 +92,24 @@ fn errors_of_a_call_name_the_call() {
 }
 
 #[test]
+fn a_request_id_of_a_group_is_found_wherever_it_stands() {
+    let participant = r#"{"input":"12025550102","errors":[{"code":131212}]}"#;
+    for group in [
+        format!(r#"{{"request_id":"R1","failed_participants":[{participant}]}}"#),
+        format!(r#"{{"failed_participants":[{participant}],"request_id":"R1"}}"#),
+        format!(r#"{{"errors":[{{"code":131212}}],"deeper":[{participant}],"request_id":"R1"}}"#),
+    ] {
+        let other = r#"{"request_id":"R2","errors":[{"code":131212}]}"#;
+        let outcome = event(&webhook(&format!(r#""groups":[{group},{other},{{"errors":[{{"code":131212}}]}}]"#)));
+        let ids: Vec<_> = outcome.errors().iter().map(|error| error.raw_trace_id()).collect();
+        let (last, named) = ids.split_last().unwrap();
+        let (other, group) = named.split_last().unwrap();
+        assert!(!group.is_empty() && group.iter().all(|id| *id == Some("R1")), "{ids:?}");
+        assert_eq!((*other, *last), (Some("R2"), None), "an id counts for its own change only");
+    }
+}
+
+#[test]
 fn a_batch_judges_every_entry() {
     let body = r#"[{"code":200,"body":"{\"id\":\"1\"}"},
         {"code":400,"body":"{\"error\":{\"code\":131056}}"},
