@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, clippy::expect_used, reason = "checks of a test suite fail by panicking")]
 
+pub mod canaries;
 #[cfg(doctest)]
 mod docs;
 pub mod documented;
@@ -9,3 +10,4 @@ pub mod doors;
 pub mod fixtures;
 pub mod generated;
 pub mod mutants;
+pub mod walk;

@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
-#[path = "proof/canaries.rs"]
-mod canaries;
 #[path = "proof/hostile.rs"]
 mod hostile;
 #[path = "proof/mutants.rs"]
@@ -14,5 +12,3 @@ mod privacy;
 mod runs;
 #[path = "proof/texts.rs"]
 mod texts;
-#[path = "proof/walk.rs"]
-mod walk;

@@ -24,24 +24,37 @@ impl io::Write for Log {
     }
 }
 
-fn error() -> MessagingError {
+fn error(private: &str) -> MessagingError {
     MessagingError::new(Provider::new("meta"), Reason::RecipientUndeliverable)
         .with_code("131026")
-        .with_message("could not reach +1 202 555 0123")
-        .with_recipient("12025550123")
+        .with_message(&format!("could not reach {private}"))
+        .with_detail(&format!("{private} is gone"))
+        .with_recipient(private)
 }
 
-#[test]
-fn fields_are_countable_and_private() {
+fn logged(error: &MessagingError) -> String {
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish();
-    tracing::subscriber::with_default(subscriber, || example::log(&error()));
-    let line = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    tracing::subscriber::with_default(subscriber, || example::log(error));
+    let line = log.0.lock().unwrap();
+    String::from_utf8(line.clone()).unwrap()
+}
+
+#[test]
+fn fields_can_be_counted() {
+    let line = logged(&error("+1 202 555 0123"));
     let fields = &serde_json::from_str::<serde_json::Value>(&line).unwrap()["fields"];
     assert_eq!(fields["error.type"], "recipient_undeliverable");
     assert_eq!(fields["messaging.code"], "131026");
-    assert!(!line.contains("555"), "{line}");
+}
+
+#[test]
+fn nothing_private_is_in_a_field() {
+    for canary in conformance::canaries::all() {
+        let line = logged(&error(&canary.text));
+        assert!(!line.contains(&canary.secret), "{} in {line}", canary.secret);
+    }
 }
 
 #[test]
@@ -50,7 +63,7 @@ fn a_failed_span_names_the_reason() {
     let provider =
         opentelemetry_sdk::trace::SdkTracerProvider::builder().with_simple_exporter(exporter.clone()).build();
     let mut span = provider.tracer("test").start("send whatsapp");
-    example::record(&mut span, &error());
+    example::record(&mut span, &error("+1 202 555 0123"));
     span.end();
     let spans = exporter.get_finished_spans().unwrap();
     let kind = spans[0].attributes.iter().find(|attribute| attribute.key.as_str() == "error.type").unwrap();

@@ -1,9 +1,7 @@
 //! Other words for people never change what is judged.
 
-use conformance::doors;
+use conformance::{doors, walk};
 use messaging_error_any::messaging_error::{Classification, MatchedBy, MessagingError, Outcome};
-
-use crate::walk;
 
 /// Everything that is judged: the kind of the outcome and the classification of each error.
 fn judged(outcome: &Outcome) -> (&'static str, usize, Vec<Classification>) {

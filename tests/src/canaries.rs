@@ -1,9 +1,12 @@
 //! Made-up private things, each in the forms that providers write it in.
 
 /// What is written into a text, and the part of it that must not be seen afterwards.
-pub(crate) struct Canary {
-    pub(crate) text: String,
-    pub(crate) secret: String,
+#[derive(Debug, Clone)]
+pub struct Canary {
+    /// What is written.
+    pub text: String,
+    /// What must not be seen.
+    pub secret: String,
 }
 
 fn canary(text: impl Into<String>, secret: impl Into<String>) -> Canary {
@@ -11,7 +14,8 @@ fn canary(text: impl Into<String>, secret: impl Into<String>) -> Canary {
 }
 
 /// Put together at run time, so that scanners for leaked keys do not stumble over this file.
-pub(crate) fn all() -> Vec<Canary> {
+#[must_use]
+pub fn all() -> Vec<Canary> {
     let token = |head: &str, tail: &str| canary(format!("{head}{tail}"), tail);
     let mut all: Vec<Canary> = [
         // Phone numbers, in national, international and spaced forms.

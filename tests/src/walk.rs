@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// Calls with every string of a value: the names on the way to it, and the string.
-pub(crate) fn strings(value: &mut Value, change: &mut dyn FnMut(&str, &mut String)) {
+pub fn strings(value: &mut Value, change: &mut dyn FnMut(&str, &mut String)) {
     inner(value, "", change);
 }
 
@@ -21,7 +21,7 @@ fn inner(value: &mut Value, name: &str, change: &mut dyn FnMut(&str, &mut String
 }
 
 /// Whether a member holds words for people: more than one, not all in capitals as status words are, and no document.
-pub(crate) fn is_prose(text: &str) -> bool {
+pub fn is_prose(text: &str) -> bool {
     let has_words =
         text.trim().contains(char::is_whitespace) && text.contains(|c: char| c.is_alphabetic() && !c.is_uppercase());
     has_words && !text.contains(['{', '<', '='])
