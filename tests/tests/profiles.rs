@@ -4,8 +4,10 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use conformance::{fixtures, mutants};
+use messaging_error_meta::Meta;
 use messaging_error_rest::{MatchedBy, Profile, Translate};
 
 /// Where a profile's fixtures are: those of the default are the crate's own.
@@ -19,6 +21,12 @@ fn all() -> impl Iterator<Item = (&'static str, Profile)> {
         assert_eq!(problem.map(|error| error.to_string()), None, "{name}.toml");
         (name, Profile::builtin(name).unwrap())
     })
+}
+
+/// A gateway with Meta's crate behind it, which knows the codes that the gateway repeats. The profiles of Vonage and Tencent stay
+/// alone: they are for those who do without the crate, and their own tables are what counts.
+fn behind_meta(profile: Profile) -> Profile {
+    profile.with_delegate(messaging_error_meta::PROVIDER, Arc::new(Meta))
 }
 
 #[test]
@@ -49,7 +57,7 @@ fn every_profile_has_fixtures_with_snapshots() {
         .collect();
     assert!(bare.is_empty(), "profiles without a fixture: {bare:?}");
     for (name, profile) in all().filter(|(name, _)| *name != "rest") {
-        fixtures::match_snapshots(&folder(name), &profile);
+        fixtures::match_snapshots(&folder(name), &behind_meta(profile));
     }
 }
 

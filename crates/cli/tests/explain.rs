@@ -24,6 +24,15 @@ fn a_code_is_found_with_and_without_its_provider() {
 }
 
 #[test]
+fn a_code_that_a_gateway_repeats_is_found_at_the_provider_behind_it() {
+    let rows: Value = serde_json::from_str(&output(&["explain", "wati", "131047", "-f", "json"], "")).unwrap();
+    assert_eq!(
+        (rows[0]["provider"].as_str(), rows[0]["reason"].as_str()),
+        (Some("meta"), Some("session_window_closed"))
+    );
+}
+
+#[test]
 fn a_subcode_is_written_after_a_slash() {
     let rows: Value = serde_json::from_str(&output(&["explain", "meta", "100/33", "-f", "json"], "")).unwrap();
     assert_eq!((rows[0]["subcode"].as_str(), rows.as_array().unwrap().len()), (Some("33"), 1));

@@ -1,6 +1,6 @@
 //! [`Translate`]: from bytes to a verdict.
 
-use crate::{Outcome, Provider, ResponseParts};
+use crate::{Codes, Outcome, Provider, ResponseParts};
 
 /// A provider's translator. The trait is dyn-safe: keep a `Box<dyn Translate>` per channel.
 pub trait Translate: Send + Sync {
@@ -14,6 +14,12 @@ pub trait Translate: Send + Sync {
     /// string of a GET. The default reads it like an answer without a status.
     fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
         self.translate(event)
+    }
+
+    /// What this provider's codes mean where a gateway repeats one in an answer or event of its own. `None`, the default,
+    /// where a code means nothing without the answer around it.
+    fn codes(&self) -> Option<&dyn Codes> {
+        None
     }
 }
 
@@ -31,6 +37,10 @@ macro_rules! through_pointers {
 
             fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
                 (**self).translate_event(event)
+            }
+
+            fn codes(&self) -> Option<&dyn Codes> {
+                (**self).codes()
             }
         })+
     };

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use messaging_error::json::{self, Broken};
-use messaging_error::{Outcome, Provider, ResponseParts, Translate};
+use messaging_error::{Codes, Outcome, Provider, ResponseParts, Translate};
 
 use crate::PROVIDER;
 use crate::answer::{Answer, Around, embedded};
+use crate::catalogue::Dialect;
 use crate::nested::nested;
 
 /// Reads the answers and webhooks of Meta: the Graph API with WhatsApp, Messenger and Instagram on it, the WhatsApp
@@ -33,6 +34,10 @@ impl Translate for Meta {
 
     fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
         read(Around { parts: event, is_event: true, depth: 0 })
+    }
+
+    fn codes(&self) -> Option<&dyn Codes> {
+        Some(&Dialect::Repeated)
     }
 }
 

@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use messaging_error::Codes;
+use messaging_error::catalogue::{Table, row};
 use messaging_error_rest::{
     DelaySource, DuplicateRisk, MatchedBy, MessagingError, Origin, Outcome, Profile, Provider, Reason, ResponseParts,
     Rest, RetryPolicy, Translate,
@@ -277,6 +279,71 @@ fn answers_of_another_provider_are_handed_on() {
     assert_eq!(wired.translate(parts).errors()[0].reason(), Reason::PairingExpired);
     let other = alone.with_delegate(Provider::new("meta"), Arc::new(Rest));
     assert_eq!(other.translate(parts).errors()[0].provider().as_str(), "acme");
+}
+
+#[test]
+fn a_text_rule_with_a_path_looks_at_the_answer_around_an_element() {
+    let text = "[read]\nmessage = ['/a', '/b', '/kind']\n[[text]]\nat = '/kind'\nequals = 'paid'\ncode = 'unpaid'\n\
+        [[each]]\nat = '/results'\nsuccess = ['true /ok']\nmessage = ['/why']\n[codes]\nunpaid = 'payment_problem'\n";
+    let of = |body: &str| error(text, 200, body).reason();
+    assert_eq!(of(r#"{"kind":"paid","results":[{"ok":false,"why":"no"}]}"#), Reason::PaymentProblem);
+    assert_eq!(of(r#"{"kind":"other","results":[{"ok":false,"why":"paid"}]}"#), Reason::UnspecifiedFailure);
+}
+
+/// A provider whose codes gateways repeat.
+struct Upstream;
+
+impl Translate for Upstream {
+    fn provider(&self) -> Provider {
+        Provider::new("upstream")
+    }
+
+    fn translate(&self, _: ResponseParts<'_>) -> Outcome {
+        Outcome::Accepted
+    }
+
+    fn codes(&self) -> Option<&dyn Codes> {
+        static TABLE: Table = Table::new(
+            "",
+            &[
+                row("7", Reason::ApiRateLimited, "Calls come too often").wait(90).docs("https://upstream.example/7"),
+                row("8", Reason::ContentTooLong, "Text is too long"),
+            ],
+        );
+        Some(&TABLE)
+    }
+}
+
+#[test]
+fn codes_of_another_provider_are_looked_up_there() {
+    let text = "[read]\ncode = ['/code']\nmessage = ['/text']\n[[text]]\ncontains = 'slow'\ncode = 'slow'\n\
+        [codes]\n8 = 'recipient_opted_out'\nslow = 'concurrency_limited'\n[delegate]\nto = 'upstream'\ncodes = true\n\
+        [receipts.dlr]\nwhen = ['present /dlr']\ncode = ['/dlr']\ndelegate_codes = true\n\
+        [receipts.own]\nwhen = ['present /own']\ncode = ['/own']\n";
+    let alone = profile(text);
+    let wired = alone.clone().with_delegate(Provider::new("upstream"), Arc::new(Upstream));
+    let answer = |profile: &Profile, body: &str| {
+        profile.translate(ResponseParts::of_body(body.as_bytes()).with_status(400)).errors()[0].clone()
+    };
+    let event = |profile: &Profile, body: &str| {
+        profile.translate_event(ResponseParts::of_body(body.as_bytes())).errors()[0].clone()
+    };
+
+    let error = answer(&wired, r#"{"code":7,"text":"slow down"}"#);
+    assert_eq!((error.reason(), error.matched_by()), (Reason::ApiRateLimited, MatchedBy::Code));
+    assert_eq!((error.provider().as_str(), error.raw_code()), ("acme", Some("7")));
+    let delay = error.retry_after().unwrap();
+    assert_eq!((delay.as_secs(), error.docs_url()), (90, Some("https://upstream.example/7")));
+    // Own rows come first, and so do text rules only where nobody knows the code.
+    assert_eq!(answer(&wired, r#"{"code":8}"#).reason(), Reason::RecipientOptedOut);
+    assert_eq!(answer(&wired, r#"{"code":9,"text":"slow down"}"#).reason(), Reason::ConcurrencyLimited);
+
+    assert_eq!(event(&wired, r#"{"dlr":"7"}"#).reason(), Reason::ApiRateLimited);
+    // Only where the profile says that the codes are the other provider's.
+    assert_eq!(event(&wired, r#"{"own":"7"}"#).reason(), Reason::UnrecognizedCode);
+    // Nobody was given to ask.
+    let unknown = event(&alone, r#"{"dlr":"7"}"#);
+    assert_eq!((unknown.reason(), unknown.raw_code()), (Reason::UnrecognizedCode, Some("7")));
 }
 
 #[test]

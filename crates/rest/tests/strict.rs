@@ -55,7 +55,12 @@ fn mistakes_name_their_place_their_key_and_the_nearest_word() {
         ("[[each]]\nsuccess = [\"true /a\"]", "3:1: each: `at` is missing"),
         ("[[each]]\nat = \"first_value(/a)\"", "named by a plain pointer"),
         ("[receipts.dlr]\ncode = [\"/a\"]", "3:11: receipts.dlr: `when` is missing"),
-        ("[delegate]\nto = \"meta\"", "delegate: needs `to` and `when`"),
+        ("[delegate]\nto = \"meta\"", "delegate: needs `to`, and `when` or codes that are repeated"),
+        ("[delegate]\ncodes = true", "delegate: needs `to`"),
+        (
+            "[receipts.dlr]\nwhen = [\"present /a\"]\ndelegate_codes = true",
+            "5:18: receipts.dlr.delegate_codes: `[delegate]` must name whose codes these are",
+        ),
         ("[codes", "3:7: "),
     ] {
         let error = error(rest);
@@ -109,6 +114,14 @@ fn a_check_finds_all_mistakes_at_once_and_explains_the_rest() {
     assert!(notes.iter().any(|note| note == "5:11: note: read.message: reads `/m`"), "{notes:#?}");
     assert!(notes.iter().any(|note| note == "8:5: note: codes.y: code `y` is content_too_long: content"), "{notes:#?}");
     assert!(of(Severity::Warning).any(|diagnostic| diagnostic.message.contains("no link")));
+}
+
+#[test]
+fn a_check_says_where_another_providers_codes_are_looked_up() {
+    let text = format!("{HEAD}[delegate]\nto = \"meta\"\ncodes = true\n");
+    let notes: Vec<String> = Profile::check(&text).iter().map(ToString::to_string).collect();
+    let expected = "5:9: note: delegate.codes: a code without a row here is looked up at the delegate";
+    assert!(notes.iter().any(|note| note == expected), "{notes:#?}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::io::Write;
 
 use messaging_error::catalogue::Entry;
 use messaging_error::{Category, IntoEnumIterator, Reason};
+use messaging_error_rest::Profile;
 
 use super::find;
 use crate::args::{Explain as Arguments, ExplainFormat};
@@ -78,6 +79,13 @@ fn subject(words: &[String], entries: &[Entry]) -> Result<Subject> {
     let found = code::find(provider, &code, entries);
     if !found.is_empty() {
         return Ok(Subject::Codes(found));
+    }
+    // A gateway repeats the codes of the provider behind it.
+    if let Some(behind) = provider.and_then(Profile::builtin).and_then(|profile| profile.delegates_to()) {
+        let found = code::find(Some(behind.as_str()), &code, entries);
+        if !found.is_empty() {
+            return Ok(Subject::Codes(found));
+        }
     }
     let of_provider = |entry: &&Entry| provider.is_none_or(|name| entry.provider.as_str() == name);
     let codes = entries.iter().filter(of_provider).map(|entry| entry.code.as_ref());

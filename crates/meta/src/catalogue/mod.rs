@@ -91,6 +91,8 @@ pub(crate) enum Dialect {
     Gupshup,
     /// A gateway's own number: no table knows it.
     Foreign,
+    /// A number that a gateway repeats without saying which of Meta's APIs it came from.
+    Repeated,
 }
 
 /// Tables by how often their codes arrive, so that the usual code is found in the first or second.
@@ -114,6 +116,8 @@ impl Dialect {
     fn tables(self, code: &str) -> impl Iterator<Item = &'static Table> + use<> {
         let own: Option<&'static Table> = match self {
             Self::Graph | Self::Foreign => None,
+            // The two APIs share no number, so that the order does not matter.
+            Self::Repeated => Some(&ON_PREMISES_TABLE),
             Self::Instagram => Some(&INSTAGRAM),
             Self::Inbound => Some(&INBOUND),
             Self::Event => Some(&EVENT),
@@ -124,7 +128,7 @@ impl Dialect {
         // Gateways put Cloud API numbers, which have six digits, into the old shapes; a short number there is never one of
         // the Graph API's.
         let shared = match self {
-            Self::Graph | Self::Instagram | Self::Inbound | Self::Event => true,
+            Self::Graph | Self::Instagram | Self::Inbound | Self::Event | Self::Repeated => true,
             Self::OnPremises | Self::Gupshup => code.len() >= 6 || code.starts_with('-'),
             Self::ContactCheck | Self::Foreign => false,
         };
@@ -140,10 +144,18 @@ impl Dialect {
 
 impl Codes for Dialect {
     fn exact(&self, key: &Key<'_>) -> Option<Hit> {
+        // A gateway that writes the HTTP status where a code is expected means the status, not the code of the same number.
+        if *self == Self::Repeated && key.status.is_some() && key.status == key.code.parse().ok() {
+            return None;
+        }
         self.tables(key.code).find_map(|table| table.exact(key))
     }
 
     fn range(&self, key: &Key<'_>) -> Option<Hit> {
+        // A number of the gateway's own could lie in a range of Meta's.
+        if *self == Self::Repeated {
+            return None;
+        }
         self.tables(key.code).find_map(|table| table.range(key))
     }
 

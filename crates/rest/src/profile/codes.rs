@@ -93,16 +93,37 @@ impl CodeTable {
     }
 }
 
-/// A row that was found already, for the ladder in core to climb.
-pub(super) struct Found(pub(super) Option<(Judgement, MatchedBy)>);
+/// What a code was found to mean, for the ladder in core to climb.
+#[derive(Copy, Clone)]
+pub(super) struct Found<'c> {
+    judgement: Judgement,
+    matched_by: MatchedBy,
+    pub(super) docs: Option<&'c str>,
+    pub(super) fallback: Option<u32>,
+}
 
-impl Found {
+impl<'c> Found<'c> {
+    /// Looks a code up in the profile's tables, and then among those of the provider that it repeats codes of.
+    pub(super) fn search(key: &Key<'_>, own: [Option<&'c CodeTable>; 2], others: Option<&dyn Codes>) -> Option<Self> {
+        let row = own.into_iter().flatten().find_map(|table| table.find(key)).map(|(row, matched_by)| Self {
+            judgement: row.judgement,
+            matched_by,
+            docs: row.docs.as_deref(),
+            fallback: row.fallback,
+        });
+        row.or_else(|| {
+            let others = others.filter(|_| !key.code.is_empty())?;
+            let hit = others.exact(key).or_else(|| others.range(key)).or_else(|| others.family(key))?;
+            Some(Self { judgement: hit.judgement, matched_by: hit.matched_by, docs: None, fallback: None })
+        })
+    }
+
     fn at(&self, step: MatchedBy) -> Option<Hit> {
-        self.0.filter(|(_, matched_by)| *matched_by == step).map(|(judgement, by)| Hit::new(judgement, by))
+        (self.matched_by == step).then(|| Hit::new(self.judgement, step))
     }
 }
 
-impl Codes for Found {
+impl Codes for Found<'_> {
     fn exact(&self, _: &Key<'_>) -> Option<Hit> {
         self.at(MatchedBy::Code)
     }

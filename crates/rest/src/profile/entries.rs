@@ -37,6 +37,9 @@ impl Plan {
 
     /// Whether an answer belongs to the provider that the profile passes on.
     pub(super) fn is_delegated(&self, parts: &ResponseParts<'_>) -> bool {
+        if self.answer.when.0.is_empty() {
+            return false;
+        }
         let decoded = json::decode(parts.body());
         let text = decoded.as_deref().unwrap_or_default();
         let (found, _) = harvest(&self.answer, text, self.form, parts.status());

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use messaging_error::{
-    Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, StatusStep, http_status, mask, waits,
+    Codes, Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, StatusStep, http_status, mask,
+    waits,
 };
 
 use super::codes::{CodeTable, Found};
@@ -20,6 +21,8 @@ pub(super) struct Case<'c> {
     /// The answer around an element.
     pub(super) outer: Option<(&'c Sheet, View<'c>)>,
     pub(super) tables: [Option<&'c CodeTable>; 2],
+    /// The codes of another provider that are repeated here.
+    pub(super) others: Option<&'c dyn Codes>,
     pub(super) origin: Origin,
     pub(super) index: Option<u32>,
     pub(super) readable: bool,
@@ -57,15 +60,14 @@ impl Plan {
         let in_body = first(&fields.status, &[], view).parse().ok().filter(|status| (100..=599).contains(status));
         let status = in_body.or(http);
 
-        let find = |code, subcode| {
-            let key = Key { code, subcode, status };
-            case.tables.iter().flatten().find_map(|table| table.find(&key))
-        };
+        let find = |code, subcode| Found::search(&Key { code, subcode, status }, case.tables, case.others);
         let mut found = find(code, subcode);
         let mut delay = self.delay(case);
         let mut by_text = false;
-        let texts = case.sheet.texts.iter().chain(case.outer.iter().flat_map(|(sheet, _)| &sheet.texts));
-        for rule in texts {
+        // A path of the answer's rules starts at the answer, not at the element.
+        let own = case.sheet.texts.iter().map(|rule| (rule, view));
+        let outer = case.outer.iter().flat_map(|(sheet, view)| sheet.texts.iter().map(move |rule| (rule, view)));
+        for (rule, view) in own.chain(outer) {
             if !is_asked(rule, code, status, found.is_some()) {
                 continue;
             }
@@ -95,7 +97,7 @@ impl Plan {
         evidence.recipient = first(&fields.recipient, &fields.ignore, view);
         evidence.message_id = first(&fields.message_id, &fields.ignore, view);
         evidence.item_index = case.index;
-        let fallback = || found.and_then(|(row, _)| row.fallback).map(documented);
+        let fallback = || found.and_then(|found| found.fallback).map(documented);
         evidence.delay = delay.or_else(fallback);
         evidence.by_text = by_text;
         evidence.readable = case.readable;
@@ -103,13 +105,16 @@ impl Plan {
         evidence.risk_floor = case.risk_floor;
         evidence.status_step = self.status_step(status, http);
         let in_body = first(&fields.docs, &[], view);
-        evidence.docs_url = match found.and_then(|(row, _)| row.docs.as_deref()) {
+        evidence.docs_url = match found.and_then(|found| found.docs) {
             Some(docs) => docs,
             // A link is printed as it stands, so that none that carries an address or a secret may become one.
             None if is_plain_link(in_body) => in_body,
             None => self.docs.as_deref().unwrap_or_default(),
         };
-        evidence.judge_by(&[&Found(found.map(|(row, by)| (row.judgement, by)))])
+        match &found {
+            Some(found) => evidence.judge_by(&[found]),
+            None => evidence.judge_by(&[]),
+        }
     }
 
     fn status_step(&self, status: Option<u16>, http: Option<u16>) -> StatusStep {

@@ -27,7 +27,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use messaging_error::catalogue::Entry;
-use messaging_error::{Outcome, Provider, ResponseParts, Translate};
+use messaging_error::{Codes, Outcome, Provider, ResponseParts, Translate};
 
 pub use check::{Diagnostic, Severity};
 pub use error::{Problem, ProfileError};
@@ -137,20 +137,24 @@ impl Profile {
         self.plan.entries()
     }
 
-    /// The provider whose answers this profile passes on, if it declares one.
+    /// The provider whose answers this profile passes on, or whose codes it repeats, if it declares one.
     #[must_use]
     pub fn delegates_to(&self) -> Option<Provider> {
         self.plan.delegate
     }
 
-    /// The same profile, with a translator for the answers that it passes on. `to` must be the provider that the
-    /// profile declares; otherwise nothing changes.
+    /// The same profile, with a translator for the answers that it passes on and the codes that it repeats. `to` must be
+    /// the provider that the profile declares; otherwise nothing changes.
     #[must_use]
     pub fn with_delegate(mut self, to: Provider, translator: Arc<dyn Translate>) -> Self {
         if self.plan.delegate == Some(to) {
             self.delegate = Some(translator);
         }
         self
+    }
+
+    fn delegate_codes(&self) -> Option<&dyn Codes> {
+        self.delegate.as_ref().and_then(|delegate| delegate.codes())
     }
 
     /// Shows which path of the profile found what in an answer, and what came of it. Addresses and secrets are masked.
@@ -171,11 +175,11 @@ impl Translate for Profile {
                 return delegate.translate(response);
             }
         }
-        self.plan.answer(response)
+        self.plan.answer(response, self.delegate_codes())
     }
 
     fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
-        if let Some(outcome) = self.plan.event(event) {
+        if let Some(outcome) = self.plan.event(event, self.delegate_codes()) {
             return outcome;
         }
         if let Some(delegate) = &self.delegate {
@@ -183,7 +187,7 @@ impl Translate for Profile {
                 return delegate.translate_event(event);
             }
         }
-        self.plan.answer(event)
+        self.plan.answer(event, self.delegate_codes())
     }
 }
 

@@ -20,8 +20,10 @@ pub(super) struct Plan {
     pub(super) codes: CodeTable,
     pub(super) statuses: Statuses,
     pub(super) receipts: Vec<Receipt>,
-    /// Whose answers those are that fit the `when` of the answer's sheet.
+    /// Whose answers those are that fit the `when` of the answer's sheet, and whose codes the sheets may repeat.
     pub(super) delegate: Option<Provider>,
+    /// Whether answers repeat the delegate's codes.
+    pub(super) delegates_codes: bool,
 }
 
 /// One kind of event.
@@ -32,6 +34,7 @@ pub(super) struct Receipt {
     pub(super) sheet: Sheet,
     pub(super) codes: CodeTable,
     pub(super) shares_codes: bool,
+    pub(super) delegates_codes: bool,
 }
 
 /// What the provider's statuses mean, where they differ from the usual.

@@ -1,7 +1,7 @@
 //! From bytes to an outcome.
 
 use messaging_error::json::{self, Broken};
-use messaging_error::{DuplicateRisk, MessagingError, Origin, Outcome, ResponseParts};
+use messaging_error::{Codes, DuplicateRisk, MessagingError, Origin, Outcome, ResponseParts};
 
 use super::codes::CodeTable;
 use super::form;
@@ -77,7 +77,7 @@ fn mended(sheet: &Sheet, text: &str, status: Option<u16>) -> Option<(Harvest<'st
 }
 
 impl Plan {
-    pub(super) fn answer(&self, parts: ResponseParts<'_>) -> Outcome {
+    pub(super) fn answer(&self, parts: ResponseParts<'_>, others: Option<&dyn Codes>) -> Outcome {
         let decoded = json::decode(parts.body());
         let text = decoded.as_deref().unwrap_or_default();
         let sheet = &self.answer;
@@ -93,12 +93,20 @@ impl Plan {
             reading = Reading::Foreign;
         }
         let view = View { bank: &harvest.bank, parts: &parts, body: body_of(text) };
-        self.decide(sheet, &view, &harvest, reading)
+        let others = others.filter(|_| self.delegates_codes);
+        self.decide(sheet, &view, &harvest, reading, others)
     }
 
-    fn decide(&self, sheet: &Sheet, view: &View<'_>, harvest: &Harvest<'_>, reading: Reading) -> Outcome {
+    fn decide(
+        &self,
+        sheet: &Sheet,
+        view: &View<'_>,
+        harvest: &Harvest<'_>,
+        reading: Reading,
+        others: Option<&dyn Codes>,
+    ) -> Outcome {
         let status = view.parts.status();
-        let (accepted, errors) = self.items(sheet, view, harvest);
+        let (accepted, errors) = self.items(sheet, view, harvest, others);
         if !errors.is_empty() {
             // A list of failures alone does not show that others were taken; the answer around it may say so.
             let accepted = if accepted == 0 && sheet.partial.hold(view) { 1 } else { accepted };
@@ -109,6 +117,7 @@ impl Plan {
             view: *view,
             outer: None,
             tables: [Some(&self.codes), None],
+            others,
             origin: Origin::Response,
             index: None,
             readable,
@@ -145,7 +154,13 @@ impl Plan {
     }
 
     /// The accepted elements, and the errors of the others in the order of the answer.
-    fn items(&self, sheet: &Sheet, view: &View<'_>, harvest: &Harvest<'_>) -> (usize, Vec<MessagingError>) {
+    fn items(
+        &self,
+        sheet: &Sheet,
+        view: &View<'_>,
+        harvest: &Harvest<'_>,
+        others: Option<&dyn Codes>,
+    ) -> (usize, Vec<MessagingError>) {
         let mut accepted = 0;
         let mut errors = Vec::new();
         for (each, items) in sheet.each.iter().zip(&harvest.items) {
@@ -158,6 +173,7 @@ impl Plan {
                     view: View { bank: &item.bank, parts: view.parts, body: "" },
                     outer: Some((sheet, *view)),
                     tables: [Some(&self.codes), None],
+                    others,
                     origin: Origin::Item,
                     index: Some(item.index),
                     readable: item.verdict != Verdict::Unknown,
@@ -170,24 +186,32 @@ impl Plan {
     }
 
     /// An event; `None` if no receipt recognises it.
-    pub(super) fn event(&self, event: ResponseParts<'_>) -> Option<Outcome> {
+    pub(super) fn event(&self, event: ResponseParts<'_>, others: Option<&dyn Codes>) -> Option<Outcome> {
         let decoded = json::decode(event.body()).ok()?;
         let text = decoded.trim();
         let is_form = !text.starts_with(['{', '[']) && form::is_form(text);
         self.receipts.iter().find_map(|receipt| {
             let (harvest, _) = harvest(&receipt.sheet, text, is_form, None);
             let view = View { bank: &harvest.bank, parts: &event, body: body_of(text) };
-            receipt.sheet.when.hold(&view).then(|| self.receipt(receipt, &view, &harvest))
+            receipt.sheet.when.hold(&view).then(|| self.receipt(receipt, &view, &harvest, others))
         })
     }
 
-    fn receipt(&self, receipt: &Receipt, view: &View<'_>, harvest: &Harvest<'_>) -> Outcome {
+    fn receipt(
+        &self,
+        receipt: &Receipt,
+        view: &View<'_>,
+        harvest: &Harvest<'_>,
+        others: Option<&dyn Codes>,
+    ) -> Outcome {
+        let others = others.filter(|_| receipt.delegates_codes);
         let tables: [Option<&CodeTable>; 2] = [Some(&receipt.codes), receipt.shares_codes.then_some(&self.codes)];
         let case = |sheet, view, outer, index, verdict| Case {
             sheet,
             view,
             outer,
             tables,
+            others,
             origin: receipt.origin,
             index,
             readable: verdict != Verdict::Unknown,

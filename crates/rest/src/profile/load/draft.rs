@@ -49,6 +49,9 @@ pub(super) struct Draft {
     statuses: Vec<StatusRow>,
     receipts: Vec<ReceiptDraft>,
     delegate: Option<Provider>,
+    delegates_codes: bool,
+    /// Where this document says that another provider's codes are repeated.
+    repeats: Vec<(String, Range<usize>)>,
     /// Codes that text rules of this document conclude, with their places.
     concluded: Vec<(Box<str>, Range<usize>, Option<String>)>,
 }
@@ -59,6 +62,7 @@ struct ReceiptDraft {
     sheet: SheetDraft,
     codes: Vec<CodeRow>,
     shares_codes: bool,
+    delegates_codes: bool,
 }
 
 impl Draft {
@@ -164,7 +168,7 @@ impl Draft {
         span: Range<usize>,
         key: &str,
     ) -> Option<ReceiptDraft> {
-        let mine = ["when", "each", "origin", "success", "pending", "codes", "text", "shared_codes"];
+        let mine = ["when", "each", "origin", "success", "pending", "codes", "text", "shared_codes", "delegate_codes"];
         doc.keys(table, key, &[&mine[..], &read::LISTS, &read::OTHERS].concat());
         let Some(when) = rules::rules(doc, table, "when", &join(key, "when")) else {
             if table.get("when").is_none() {
@@ -200,12 +204,23 @@ impl Draft {
         let inner = doc.table(table, "codes", &join(key, "codes"));
         let codes = inner.map(|inner| codes::codes(doc, inner, &join(key, "codes"))).unwrap_or_default();
         let shares_codes = doc.flag(table, "shared_codes", &join(key, "shared_codes")).unwrap_or(false);
-        Some(ReceiptDraft { dialect: name.into(), origin, sheet, codes, shares_codes })
+        let delegates_codes = self.repeats_codes(doc, table, "delegate_codes", &join(key, "delegate_codes"));
+        Some(ReceiptDraft { dialect: name.into(), origin, sheet, codes, shares_codes, delegates_codes })
+    }
+
+    /// Whether unknown codes are those of the delegate.
+    fn repeats_codes(&mut self, doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str) -> bool {
+        let repeats = doc.flag(table, key, path).unwrap_or(false);
+        if let Some(value) = table.get(key).filter(|_| repeats) {
+            doc.note(value.span(), path, || "a code without a row here is looked up at the delegate".into());
+            self.repeats.push((path.into(), value.span()));
+        }
+        repeats
     }
 
     fn read_delegate(&mut self, doc: &mut Doc<'_>, table: &Table<'_>) {
         let Some(inner) = doc.table(table, "delegate", "delegate") else { return };
-        doc.keys(inner, "delegate", &["to", "when"]);
+        doc.keys(inner, "delegate", &["to", "when", "codes"]);
         if let Some((name, span)) = doc.text(inner, "to", "delegate.to") {
             match Provider::try_new(&name) {
                 Ok(provider) => self.delegate = Some(provider),
@@ -213,9 +228,11 @@ impl Draft {
             }
         }
         self.answer.when = rules::rules(doc, inner, "when", "delegate.when").unwrap_or_default();
-        if self.delegate.is_none() || self.answer.when.0.is_empty() {
+        self.delegates_codes = self.repeats_codes(doc, inner, "codes", "delegate.codes");
+        let has_use = !self.answer.when.0.is_empty() || !self.repeats.is_empty();
+        if !inner.contains_key("to") || !has_use {
             let span = table.get("delegate").map_or(0..0, |value| value.span());
-            doc.fail(span, "delegate", Problem::Other("needs `to` and `when`".into()));
+            doc.fail(span, "delegate", Problem::Other("needs `to`, and `when` or codes that are repeated".into()));
         }
     }
 
@@ -234,6 +251,11 @@ impl Draft {
         if !self.has_success {
             doc.fail(0..0, "", Problem::Missing("success"));
         }
+        if self.delegate.is_none() {
+            for (key, span) in &self.repeats {
+                doc.fail(span.clone(), key, Problem::Other("`[delegate]` must name whose codes these are".into()));
+            }
+        }
         for (code, span, dialect) in &self.concluded {
             let receipt = dialect.as_ref().and_then(|name| self.receipts.iter().find(|r| r.dialect == *name));
             let own = receipt.map(|receipt| &receipt.codes);
@@ -249,6 +271,7 @@ impl Draft {
             sheet: draft.sheet.compile(),
             codes: CodeTable::new(draft.codes),
             shares_codes: draft.shares_codes,
+            delegates_codes: draft.delegates_codes,
         });
         Some(Plan {
             provider,
@@ -264,6 +287,7 @@ impl Draft {
             statuses: Statuses(self.statuses),
             receipts: receipts.collect(),
             delegate: self.delegate,
+            delegates_codes: self.delegates_codes,
         })
     }
 }
