@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use messaging_error::catalogue::Entry;
+use messaging_error_rest::Profile;
 
 use super::{Pages, cell, code_of};
 
@@ -30,6 +31,10 @@ fn page(provider: &str, rows: &[&Entry]) -> String {
     let mut out = format!(
         "# Codes of {provider}\n\nGenerated from the tables. `a / b` is a code with its subcode, `a @ 422` one under that HTTP status.\n"
     );
+    let behind = Profile::builtin(provider).and_then(|profile| profile.delegates_to());
+    if let Some(behind) = behind {
+        let _ = writeln!(out, "\nWhat it only passes on has the codes of [{behind}]({behind}.md).");
+    }
     let mut dialect = None;
     for row in rows {
         if dialect != Some(&row.dialect) {
