@@ -31,7 +31,7 @@ pub fn all() -> Vec<Canary> {
         "15551230187-1600000187@g.us",
     ]
     .into_iter()
-    .map(|text| canary(text, text.trim_start_matches(['+', '0']).split(['@', '-']).next().unwrap()))
+    .map(|text| canary(text, text.trim_start_matches(['+', '0']).split(['@', '-']).next().unwrap_or(text)))
     .collect();
     all.extend([
         canary("202-555-0187", "555-0187"),

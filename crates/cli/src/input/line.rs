@@ -30,8 +30,11 @@ impl<'a> Line<'a> {
     /// Reads `{"provider","status","headers","body"}`, whose body is JSON or a text, or takes the line as a body.
     pub(crate) fn read(text: &'a [u8]) -> Result<Self, NotALine> {
         let text = text.trim_ascii();
-        let mut reader = serde_json::Deserializer::from_slice(text);
-        let record = (&mut reader).deserialize_any(Record).and_then(|record| reader.end().map(|()| record));
+        // Checking a whole line at once is cheaper than checking every text in it.
+        let record = match std::str::from_utf8(text) {
+            Ok(text) => record(serde_json::Deserializer::from_str(text)),
+            Err(_) => record(serde_json::Deserializer::from_slice(text)),
+        };
         match record {
             Ok(Some(line)) => Ok(line),
             Ok(None) => Ok(Self { provider: None, status: None, headers: None, body: Cow::Borrowed(text) }),
@@ -48,6 +51,13 @@ impl<'a> Line<'a> {
         }
         self.status.map_or(parts, |status| parts.with_status(status))
     }
+}
+
+fn record<'a, R: serde_json::de::Read<'a>>(
+    mut reader: serde_json::Deserializer<R>,
+) -> serde_json::Result<Option<Line<'a>>> {
+    let record = (&mut reader).deserialize_any(Record)?;
+    reader.end().map(|()| record)
 }
 
 /// Reads a record; `None` if the object is not one.
@@ -174,50 +184,74 @@ impl<'de> Visitor<'de> for Matters {
 /// Header names and values, if any of them matters; what is no header is left out. Besides an object, loggers write lists
 /// of pairs and lists of `{"name","value"}`.
 fn header_map(raw: &RawValue) -> Option<HeaderMap> {
-    if raw.get().starts_with('[') {
-        return listed(raw);
+    if let Some(items) = elements(raw) {
+        return Some(listed(&items));
     }
     let matters = serde_json::Deserializer::from_str(raw.get()).deserialize_map(Matters).unwrap_or(false);
     if !matters {
         return None;
     }
-    let mut headers = HeaderMap::new();
-    let Ok(members) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(raw.get()) else {
-        return None;
-    };
-    for (name, value) in &members {
-        let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { continue };
-        let values = match value {
-            serde_json::Value::Array(values) => values.as_slice(),
-            one => std::slice::from_ref(one),
-        };
-        for value in values {
-            let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
-            if let Ok(value) = HeaderValue::from_str(text.trim()) {
-                // A map holds some thirty thousand; a log line that has more is not worth failing for.
-                let _ = headers.try_append(name.clone(), value);
-            }
-        }
-    }
-    Some(headers)
+    serde_json::Deserializer::from_str(raw.get()).deserialize_map(Members).ok()
 }
 
-fn listed(raw: &RawValue) -> Option<HeaderMap> {
-    let items = serde_json::from_str::<Vec<serde_json::Value>>(raw.get()).ok()?;
-    let mut headers = HeaderMap::new();
-    for item in &items {
-        let (name, value) = match item {
-            serde_json::Value::Array(pair) => (pair.first(), pair.get(1)),
-            other => (other.get("name"), other.get("value")),
-        };
-        let name = name.and_then(|name| HeaderName::from_bytes(name.as_str()?.as_bytes()).ok());
-        let (Some(name), Some(value)) = (name, value) else { continue };
-        let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
+/// Reads an object of headers, whose values are texts, numbers, or lists of them.
+struct Members;
+
+impl<'de> Visitor<'de> for Members {
+    type Value = HeaderMap;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("headers")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HeaderMap, A::Error> {
+        let mut headers = HeaderMap::new();
+        while let Some((Key(name), value)) = map.next_entry::<_, &RawValue>()? {
+            add(&mut headers, &name, value);
+        }
+        Ok(headers)
+    }
+}
+
+/// Adds a header with its value or each of its values.
+fn add(headers: &mut HeaderMap, name: &str, value: &RawValue) {
+    let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
+    let list = elements(value);
+    for value in list.as_deref().unwrap_or(&[value]) {
+        let text = text(value).unwrap_or(Cow::Borrowed(value.get()));
         if let Ok(value) = HeaderValue::from_str(text.trim()) {
-            let _ = headers.try_append(name, value);
+            // A map holds some thirty thousand; a log line that has more is not worth failing for.
+            let _ = headers.try_append(name.clone(), value);
         }
     }
-    Some(headers)
+}
+
+/// The elements, if the value is a list.
+fn elements(raw: &RawValue) -> Option<Vec<&RawValue>> {
+    raw.get().starts_with('[').then(|| serde_json::from_str(raw.get()).ok())?
+}
+
+fn listed(items: &[&RawValue]) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for item in items {
+        let (name, value) = match elements(item) {
+            Some(pair) => (pair.first().copied(), pair.get(1).copied()),
+            None => serde_json::from_str::<Named<'_>>(item.get()).map_or((None, None), |it| (it.name, it.value)),
+        };
+        if let (Some(name), Some(value)) = (name.and_then(text), value) {
+            add(&mut headers, &name, value);
+        }
+    }
+    headers
+}
+
+/// An element of a list of headers.
+#[derive(serde::Deserialize)]
+struct Named<'a> {
+    #[serde(borrow)]
+    name: Option<&'a RawValue>,
+    #[serde(borrow)]
+    value: Option<&'a RawValue>,
 }
 
 #[cfg(test)]
@@ -243,7 +277,7 @@ mod tests {
 
     #[test]
     fn headers_may_be_a_list() {
-        for headers in [r#"[["Retry-After","9"]]"#, r#"[{"name":"retry-after","value":9},7,["x"]]"#] {
+        for headers in [r#"[["Retry-After","9"]]"#, r#"[{"name":"retry-after","value":9},7,["x"],{},["y","1","2"]]"#] {
             let text = format!(r#"{{"status":429,"headers":{headers},"body":{{}}}}"#);
             assert_eq!(Line::read(text.as_bytes()).unwrap().parts().header("retry-after"), Some("9"), "{headers}");
         }

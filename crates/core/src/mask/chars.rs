@@ -10,6 +10,11 @@ pub(super) fn before(text: &str, position: usize) -> Option<char> {
     text.get(..position)?.chars().next_back()
 }
 
+/// Position of the next byte that passes the test, which must be one that starts a character.
+pub(super) fn next_byte(text: &str, from: usize, test: impl Fn(u8) -> bool) -> Option<usize> {
+    text.as_bytes().get(from..)?.iter().position(|b| test(*b)).map(|offset| from + offset)
+}
+
 /// First position at or after `from` whose character fails the test.
 pub(super) fn skip_while(text: &str, from: usize, test: impl Fn(char) -> bool) -> usize {
     text.get(from..).and_then(|rest| rest.find(|c| !test(c))).map_or(text.len(), |length| from + length)

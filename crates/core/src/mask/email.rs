@@ -1,18 +1,27 @@
 //! E-mail addresses, and the chat ids that look like them.
 
 use super::chars;
-use super::pass::Hit;
+use super::clues::Clues;
+use super::pass::{Finder, Hit};
 
 /// Hosts of WhatsApp ids: what stands before them is a phone number or a group.
 const CHAT_HOSTS: [&str; 5] = ["s.whatsapp.net", "c.us", "g.us", "lid", "broadcast"];
 
-pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
-    let mut searched = from;
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::AT | Clues::WIDE), find };
+
+fn find(text: &str, from: usize) -> Option<Hit> {
+    let mut floor = from;
+    let mut next = from;
     loop {
-        let (offset, sign) = text.get(searched..)?.char_indices().find(|(_, c)| matches!(c, '@' | '\u{ff20}'))?;
-        let at = searched + offset;
+        // 0xef begins the full-width forms.
+        let at = chars::next_byte(text, next, |b| matches!(b, b'@' | 0xef))?;
+        let sign = chars::at(text, at)?;
         let host_start = at + sign.len_utf8();
-        let start = chars::back_while(text, searched, at, is_local);
+        next = host_start;
+        if !matches!(sign, '@' | '\u{ff20}') {
+            continue;
+        }
+        let start = chars::back_while(text, floor, at, is_local);
         // The host of a chat id stops at an underscore, which joins it to the rest of a message id.
         let end = chars::skip_while(text, host_start, |c| is_letter(c) || matches!(c, '.' | '-'));
         let host = text.get(host_start..end).unwrap_or_default();
@@ -29,7 +38,7 @@ pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
                 return Some(Hit::new(start, host_start + host.len(), marker));
             }
         }
-        searched = host_start;
+        floor = host_start;
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::pass::{Find, Hit};
+use super::pass::{Finder, Hit};
 use super::{address, chars, email, link, pass, secret, token};
 
 /// Base64 characters at the start of a Cloud API id that may hold the number: a short header and fifteen digits.
@@ -35,25 +35,31 @@ pub(super) fn mask(id: &str) -> Cow<'_, str> {
     if id.trim().contains(char::is_whitespace) {
         return super::text(id);
     }
-    let find_all: [Find; 4] = [link::find, secret::find, find, token::find];
+    let finders = [link::FINDER, secret::FINDER, FINDER, token::FINDER];
     let local = id.trim_start_matches('<').split('@').next().unwrap_or_default();
     let is_opaque = local.len() >= OPAQUE && local.bytes().any(|b| b.is_ascii_alphabetic()) && digits >= 4;
-    let is_chat = email::find(id, 0).is_some_and(|hit| hit.marker == "[number]");
-    let masked = pass::settle(id, &[&find_all]);
+    let is_chat = (email::FINDER.find)(id, 0).is_some_and(|hit| hit.marker == "[number]");
+    let masked = pass::settle(id, &[&finders]);
     // The exemption holds for an id that is harmless otherwise.
     if is_opaque && !is_chat && matches!(masked, Cow::Borrowed(_)) {
         return masked;
     }
-    pass::settle(id, &[&find_all, &[email::find]])
+    pass::settle(id, &[&finders, &[email::FINDER]])
 }
 
 /// Ids of WhatsApp, which spell out a number, wherever they stand.
-pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.longest_run >= SHORTEST, find };
+
+fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     while at < text.len() {
         let start = chars::skip_while(text, at, |c| !c.is_ascii_alphanumeric());
         let end = chars::skip_while(text, start, chars::is_token);
         let run = text.get(start..end).unwrap_or_default();
+        at = end;
+        if run.len() < SHORTEST {
+            continue;
+        }
         for (prefix, number_end, kept) in PREFIXES {
             let is_packed = number_end == PACKED_NUMBER_END;
             let Some(offset) = (if is_packed { run.starts_with(prefix).then_some(0) } else { run.find(prefix) }) else {
@@ -67,7 +73,6 @@ pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
             let marker = format!("{kept}{}", &body[body.len() - tail..]);
             return Some(Hit { start: start + offset, end, marker: Cow::Owned(marker) });
         }
-        at = end;
     }
     None
 }

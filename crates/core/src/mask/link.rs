@@ -1,18 +1,23 @@
 //! Web addresses: anything with `://`, also where JSON or a query has escaped it, and `www.`.
 
 use super::chars;
-use super::pass::Hit;
+use super::clues::Clues;
+use super::pass::{Finder, Hit};
 
 const MARKER: &str = "[link]";
 const SIGNS: [&str; 4] = ["://", ":\\/\\/", "%3A%2F%2F", "%3a%2f%2f"];
 
-pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
-    let mut at = from;
-    while let Some(c) = chars::at(text, at) {
-        let begin = match c {
-            ':' | '%' => scheme(text, from, at),
-            'w' | 'W' => bare(text, at),
-            _ => None,
+pub(super) const FINDER: Finder =
+    Finder { may_find: |clues| clues.has(Clues::COLON | Clues::PERCENT | Clues::LETTER_W), find };
+
+fn find(text: &str, from: usize) -> Option<Hit> {
+    let mut next = from;
+    loop {
+        let at = chars::next_byte(text, next, |b| matches!(b, b':' | b'%' | b'w' | b'W'))?;
+        next = at + 1;
+        let begin = match text.as_bytes().get(at)? {
+            b':' | b'%' => scheme(text, from, at),
+            _ => bare(text, at),
         };
         if let Some((start, body)) = begin {
             let end = end(text, body);
@@ -20,9 +25,7 @@ pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
                 return Some(Hit::new(start, end, MARKER));
             }
         }
-        at += c.len_utf8();
     }
-    None
 }
 
 /// Start of the scheme and of what follows it.

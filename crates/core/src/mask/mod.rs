@@ -18,6 +18,7 @@
 
 mod address;
 mod chars;
+mod clues;
 mod code;
 mod email;
 mod id;
@@ -31,13 +32,17 @@ mod token;
 
 use std::borrow::Cow;
 
-use pass::Find;
+use pass::Finder;
 
 /// What may never be shown, wherever it stands. The order matters: a link or a secret may contain an address.
-const SECRETS: [Find; 5] = [link::find, secret::find, id::find, email::find, token::find];
+const SECRETS: [Finder; 5] = [link::FINDER, secret::FINDER, id::FINDER, email::FINDER, token::FINDER];
 
 /// What is private in a sentence, although it may be an id or a code elsewhere.
-const PRIVATE: [Find; 2] = [name::find, phone::find];
+const PRIVATE: [Finder; 2] = [name::FINDER, phone::FINDER];
+
+#[cfg(test)]
+const FINDERS: [Finder; 7] =
+    [link::FINDER, secret::FINDER, id::FINDER, email::FINDER, token::FINDER, name::FINDER, phone::FINDER];
 
 /// Masks addresses, names and secrets inside a text and leaves the rest readable. Masking twice changes nothing.
 #[must_use]

@@ -3,7 +3,8 @@
 //! A name without quotes cannot be told from any other words, so it is left.
 
 use super::chars;
-use super::pass::Hit;
+use super::clues::Clues;
+use super::pass::{Finder, Hit};
 
 /// What such words are when one of these stands before the quotes.
 const NOT_A_PERSON: [&str; 15] = [
@@ -25,7 +26,9 @@ const NOT_A_PERSON: [&str; 15] = [
 ];
 const LONGEST: usize = 80;
 
-pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::QUOTE), find };
+
+fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     loop {
         let (offset, quote) = text.get(at..)?.char_indices().find(|(_, c)| closing(*c).is_some())?;

@@ -3,9 +3,11 @@
 //! A number is one long group of digits, or several groups that only the usual marks keep apart. A group of seven digits or
 //! fewer that stands alone is taken for a code or a count.
 
-use super::pass::Hit;
+use super::pass::{Finder, Hit};
 use super::{chars, known};
 
+/// Fewest digits of a number in any form: `555-0123`, `+1234567`.
+const FEWEST: usize = 7;
 /// Fewest digits of a number that stands alone.
 const ALONE: usize = 8;
 /// Fewest digits where letters are glued to the number, as in most ids.
@@ -15,7 +17,9 @@ const WINDOW: usize = 17;
 /// Most characters between two groups, as in `) - `.
 const GAP: usize = 4;
 
-pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.may_have_digits(FEWEST), find };
+
+fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     loop {
         let group = Group::first(text, from, at)?;
@@ -211,7 +215,7 @@ impl Shape {
     }
 
     fn is_number(&self) -> bool {
-        if self.first.plus && self.digits >= 7 {
+        if self.first.plus && self.digits >= FEWEST {
             return true;
         }
         if self.count == 1 {

@@ -1,6 +1,7 @@
 //! Values that their name gives away: `token=…`, `"password":"…"`, `Authorization: Bearer …`.
 
-use super::pass::Hit;
+use super::clues::Clues;
+use super::pass::{Finder, Hit};
 use super::{chars, phone};
 
 const MARKER: &str = "[token]";
@@ -37,10 +38,16 @@ const WHOLE: [&str; 3] = ["otp", "pin", "hmac"];
 const SCHEMES: [&str; 2] = ["bearer", "basic"];
 const LONGEST_KEY: usize = 64;
 
-pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
-    let mut at = from;
-    while let Some(c) = chars::at(text, at) {
-        let after = at + c.len_utf8();
+pub(super) const FINDER: Finder =
+    Finder { may_find: |clues| clues.has(Clues::EQUALS | Clues::COLON | Clues::LETTER_B | Clues::WIDE), find };
+
+fn find(text: &str, from: usize) -> Option<Hit> {
+    let mut after = from;
+    loop {
+        // 0xef begins the full-width forms.
+        let at = chars::next_byte(text, after, |b| matches!(b, b'=' | b':' | b'B' | b'b' | 0xef))?;
+        let c = chars::at(text, at)?;
+        after = at + c.len_utf8();
         let secret = match c {
             '=' | '\u{ff1d}' => keyed(text, from, at, after, false),
             ':' | '\u{ff1a}' => keyed(text, from, at, after, true),
@@ -51,9 +58,7 @@ pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
             // A phone number in the place of the secret may go on after its first space.
             return Some(Hit::new(start, phone::end_across(text, start, end), MARKER));
         }
-        at = after;
     }
-    None
 }
 
 fn keyed(text: &str, floor: usize, sign: usize, after: usize, is_prose: bool) -> Option<(usize, usize)> {

@@ -1,7 +1,7 @@
 //! Tokens and keys that give themselves away by their shape.
 
 use super::chars;
-use super::pass::Hit;
+use super::pass::{Finder, Hit};
 
 const MARKER: &str = "[token]";
 
@@ -36,19 +36,27 @@ const PREFIXES: [(&str, usize); 27] = [
     ("whsec_", 20),
 ];
 
+/// Fewest characters of any key; the shortest of [`PREFIXES`].
+const SHORTEST_KEY: usize = 12;
+
 /// Shortest run of unknown shape that is taken for a token. Trace ids are shorter.
 const SHORTEST: usize = 32;
 
-pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.longest_run >= SHORTEST_KEY, find };
+
+fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     while at < text.len() {
         let start = chars::skip_while(text, at, |c| !c.is_ascii_alphanumeric());
-        let mut end = chars::skip_while(text, start, chars::is_token);
+        let end = chars::skip_while(text, start, chars::is_token);
         if let Some((start, end)) = joined(text, start, end) {
             return Some(Hit::new(start, end, MARKER));
         }
         let run = text.get(start..end).unwrap_or_default().trim_end_matches('.');
-        end = end.max(start + run.len());
+        at = end;
+        if run.len() < SHORTEST_KEY {
+            continue;
+        }
         if is_key(run) || is_random(run) {
             return Some(Hit::new(start, start + run.len(), MARKER));
         }
@@ -56,21 +64,20 @@ pub(super) fn find(text: &str, from: usize) -> Option<Hit> {
         if let Some(offset) = inner_key(run) {
             return Some(Hit::new(start + offset, start + run.len(), MARKER));
         }
-        at = end;
     }
     None
 }
 
 /// Application id and secret joined by a bar, bot id and secret joined by a colon.
 fn joined(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
+    let shortest = match text.as_bytes().get(end)? {
+        b'|' => 16,
+        b':' => 30,
+        _ => return None,
+    };
     // Another word may be glued to the id: `value=1234567890|…`.
     let head = text.get(start..end)?.rsplit(['=', '/']).next()?;
     let is_id = head.len() >= 6 && head.bytes().all(|b| b.is_ascii_digit());
-    let shortest = match chars::at(text, end)? {
-        '|' => 16,
-        ':' => 30,
-        _ => return None,
-    };
     let tail = chars::skip_while(text, end + 1, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
     (is_id && tail - end > shortest).then_some((end - head.len(), tail))
 }
