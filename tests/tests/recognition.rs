@@ -22,6 +22,7 @@ const ALSO_RIGHT: &[(&str, &str, &str)] = &[
     ("tencent", "huawei-sms", "another provider's answer, kept among Tencent's to show that it is not taken for one"),
     ("graph-error", "meta", "a Graph error that a gateway passes on"),
     ("360dialog", "meta", "a Graph error that the gateway passes on"),
+    ("evolution-api", "meta", "a Graph error that the gateway passes on"),
     ("gupshup", "meta", "a Graph error that the gateway passes on"),
     ("turn-io", "meta", "the gateway keeps the shape of Meta's on-premises API"),
     ("ycloud", "meta", "a Graph error that the gateway passes on"),
