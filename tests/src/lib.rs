@@ -10,4 +10,5 @@ pub mod doors;
 pub mod fixtures;
 pub mod generated;
 pub mod mutants;
+pub mod silence;
 pub mod walk;

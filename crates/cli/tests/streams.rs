@@ -31,10 +31,10 @@ fn colours_on_demand_and_never_against_no_color() {
     assert!(!forced(true).contains('\u{1b}'));
 }
 
-#[test]
-fn a_reader_that_goes_away_is_no_error() {
+/// Runs, reads the start of the output, goes away, and expects that nobody minds.
+fn go_away(arguments: &[&str]) {
     let mut child = Command::new(assert_cmd::cargo::cargo_bin("merr"))
-        .args(["catalogue", "--format", "json"])
+        .args(arguments)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -46,21 +46,16 @@ fn a_reader_that_goes_away_is_no_error() {
 }
 
 #[test]
+fn a_reader_that_goes_away_is_no_error() {
+    go_away(&["catalogue", "--format", "json"]);
+}
+
+#[test]
 fn a_reader_that_goes_away_ends_an_endless_translation() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("big.ndjson");
     std::fs::write(&path, format!("{PAIR}\n").repeat(100_000)).unwrap();
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin("merr"))
-        .args(["translate", "--format", "ndjson"])
-        .arg(&path)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut start = [0; 16];
-    child.stdout.take().unwrap().read_exact(&mut start).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    go_away(&["translate", "--format", "ndjson", path.to_str().unwrap()]);
 }
 
 #[test]

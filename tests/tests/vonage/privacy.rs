@@ -1,35 +1,13 @@
 //! Nothing private is shown unless it is asked for by a name that says so.
 
-use messaging_error_vonage::MessagingError;
+use conformance::silence::{MAIL, PHONE, SECRET_URL, assert_error_is_silent, assert_silent, sentence};
 use messaging_error_vonage::native::*;
 
 use crate::support::*;
 
-const PHONE: &str = "12025550187";
-const MAIL: &str = "jane.canary@example.com";
-const TOKEN: &str = "EAAGcanary0123456789abcdefCANARYtoken9876543210";
-const SECRET_URL: &str = "https://media.example.com/canary?access_token=EAAGcanary0123456789";
-
-fn canaries() -> String {
-    format!("to {PHONE} by {MAIL} with {TOKEN} from {SECRET_URL}")
-}
-
-fn assert_silent(shown: &str) {
-    for canary in [PHONE, MAIL, TOKEN, SECRET_URL, "access_token=EAAG"] {
-        assert!(!shown.contains(canary), "{canary} in {shown}");
-    }
-}
-
-fn assert_error_is_silent(error: &MessagingError) {
-    assert_silent(&error.to_string());
-    assert_silent(&format!("{error:?} {error:#?}"));
-    assert_silent(&serde_json::to_string(&error.report()).unwrap());
-    assert_silent(&format!("{:?}", error.pause_key()));
-}
-
 #[test]
 fn answers_and_events_show_nothing_private() {
-    let text = canaries();
+    let text = sentence();
     for body in [
         format!(
             r#"{{"type":"{SECRET_URL}","title":"{text}","detail":"{text}","invalid_parameters":[{{"name":"{PHONE}"}}]}}"#
@@ -65,7 +43,7 @@ fn answers_and_events_show_nothing_private() {
 
 #[test]
 fn native_errors_show_nothing_private() {
-    let text = canaries();
+    let text = sentence();
     fn read<T: serde::de::DeserializeOwned>(json: &str) -> T {
         serde_json::from_str(json).unwrap()
     }

@@ -49,6 +49,7 @@ use self::templates::TEMPLATES;
 /// ```
 pub static CATALOGUE: Catalogue = Catalogue::new(
     PROVIDER,
+    // The Graph API's tables stand first, by how often their codes arrive: the usual code is found in the first or second.
     &[
         &MESSAGES,
         &TEMPLATES,
@@ -95,23 +96,6 @@ pub(crate) enum Dialect {
     Repeated,
 }
 
-/// Tables by how often their codes arrive, so that the usual code is found in the first or second.
-static GRAPH_TABLES: [&Table; 13] = [
-    &MESSAGES,
-    &TEMPLATES,
-    &GRAPH_TABLE,
-    &PARAMETER,
-    &REGISTRATION,
-    &USE_CASES,
-    &GROUPS_TABLE,
-    &CALLING_TABLE,
-    &FLOW_MANAGEMENT,
-    &BLOCK_LIST,
-    &HEALTH,
-    &SUBCODES,
-    &MESSENGER_TABLE,
-];
-
 impl Dialect {
     fn tables(self, code: &str) -> impl Iterator<Item = &'static Table> + use<> {
         let own: Option<&'static Table> = match self {
@@ -137,8 +121,9 @@ impl Dialect {
             Self::Gupshup | Self::Inbound if code.len() == 3 => Some(&ON_PREMISES_TABLE),
             _ => None,
         };
-        let shared: &'static [&'static Table] = if shared && old.is_none() { &GRAPH_TABLES } else { &[] };
-        own.into_iter().chain(old).chain(shared.iter().copied())
+        let all = if shared && old.is_none() { CATALOGUE.tables() } else { &[] };
+        let graph = all.iter().copied().take_while(|table| table.dialect().is_empty());
+        own.into_iter().chain(old).chain(graph)
     }
 }
 

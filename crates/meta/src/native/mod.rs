@@ -4,6 +4,7 @@
 //! [`MessagingError`](messaging_error::MessagingError) that keeps it as its [`source`](std::error::Error::source).
 
 mod graph;
+mod list;
 mod on_premises;
 mod status;
 

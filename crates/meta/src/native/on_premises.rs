@@ -8,6 +8,7 @@ use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::graph::scalar;
+use super::list::listed;
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::Fault;
@@ -68,29 +69,7 @@ impl<'de> Deserialize<'de> for OnPremisesError {
     }
 }
 
-impl From<OnPremisesError> for MessagingError {
-    fn from(error: OnPremisesError) -> Self {
-        error.judged().with_source(error)
-    }
-}
-
-impl From<&OnPremisesError> for MessagingError {
-    fn from(error: &OnPremisesError) -> Self {
-        error.judged().with_source(error.clone())
-    }
-}
-
-impl std::error::Error for OnPremisesError {}
-
-/// The code, never the texts.
-impl fmt::Display for OnPremisesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.code.as_deref() {
-            Some(code) => write!(f, "WhatsApp on-premises error {}", mask::code(code)),
-            None => f.write_str("WhatsApp on-premises error without a code"),
-        }
-    }
-}
+listed!(OnPremisesError, "WhatsApp on-premises error");
 
 /// Everything, with addresses and secrets masked.
 impl fmt::Debug for OnPremisesError {

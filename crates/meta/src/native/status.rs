@@ -8,6 +8,7 @@ use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::graph::scalar;
+use super::list::listed;
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::{Data, Fault};
@@ -72,29 +73,7 @@ impl<'de> Deserialize<'de> for StatusError {
     }
 }
 
-impl From<StatusError> for MessagingError {
-    fn from(error: StatusError) -> Self {
-        error.judged().with_source(error)
-    }
-}
-
-impl From<&StatusError> for MessagingError {
-    fn from(error: &StatusError) -> Self {
-        error.judged().with_source(error.clone())
-    }
-}
-
-impl std::error::Error for StatusError {}
-
-/// The code, never the texts.
-impl fmt::Display for StatusError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.code.as_deref() {
-            Some(code) => write!(f, "WhatsApp webhook error {}", mask::code(code)),
-            None => f.write_str("WhatsApp webhook error without a code"),
-        }
-    }
-}
+listed!(StatusError, "WhatsApp webhook error");
 
 /// Everything, with addresses and secrets masked.
 impl fmt::Debug for StatusError {
