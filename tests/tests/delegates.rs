@@ -4,8 +4,8 @@
 
 use conformance::fixtures;
 use messaging_error::catalogue::Entry;
-use messaging_error::{MatchedBy, MessagingError, Reason, ResponseParts, Translate};
-use messaging_error_any::translator;
+use messaging_error::{MatchedBy, MessagingError, Outcome, Reason, ResponseParts, Translate};
+use messaging_error_any::{Any, UNKNOWN, translator};
 use messaging_error_meta::{CATALOGUE, Meta};
 
 /// The one error that a gateway's translator finds in a fixture of its own.
@@ -94,17 +94,33 @@ fn numbers_that_are_not_metas_are_not_taken_for_metas() {
     assert_eq!(outcome.errors()[0].reason(), Reason::CredentialInvalid);
 }
 
-/// Meta's crate reads Gupshup's shapes where the profile is not built in.
+/// Meta's crate reads Gupshup's shapes too, where the profile is not built in.
 #[test]
-fn gupshups_own_codes_mean_the_same_in_both_places() {
+fn gupshups_codes_mean_the_same_in_both_places() {
     let profile = translator("gupshup").unwrap();
-    let rows = CATALOGUE.entries().filter(|row| row.dialect == "gupshup");
-    for row in rows {
+    let own: Vec<Entry> = CATALOGUE.entries().filter(|row| row.dialect == "gupshup").collect();
+    assert!(own.len() > 10);
+    for row in own.into_iter().chain(plain_rows()) {
         let body =
-            format!(r#"{{"type":"message-event","payload":{{"type":"failed","payload":{{"code":{}}}}}}}"#, row.code);
+            format!(r#"{{"type":"message-event","payload":{{"type":"failed","payload":{{"code":"{}"}}}}}}"#, row.code);
         let event = ResponseParts::of_body(body.as_bytes());
         let (here, there) = (profile.translate_event(event), Meta.translate_event(event));
         assert_eq!(here.errors()[0].reason(), there.errors()[0].reason(), "{}", row.code);
         assert_eq!(here.errors()[0].plan(), there.errors()[0].plan(), "{}", row.code);
+    }
+}
+
+#[test]
+fn a_failed_event_is_never_a_success() {
+    let ycloud = error("ycloud", "event-131048-failed");
+    assert_eq!((ycloud.provider().as_str(), ycloud.reason()), ("ycloud", Reason::SpamRateLimited));
+    // Whoever is recognised behind an event, a failure that Meta's crate sees in it stays one.
+    for (name, fixture) in fixtures::all("meta").into_iter().filter(|(_, fixture)| fixture.is_event()) {
+        let (any, meta) = (fixture.translate(&Any), fixture.translate(&Meta));
+        assert_eq!(any.errors().is_empty(), meta.errors().is_empty(), "{name}");
+        if any.errors().iter().any(|error| error.provider() != UNKNOWN) {
+            let reasons = |outcome: &Outcome| outcome.errors().iter().map(MessagingError::reason).collect::<Vec<_>>();
+            assert_eq!(reasons(&any), reasons(&meta), "{name}");
+        }
     }
 }

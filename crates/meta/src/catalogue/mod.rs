@@ -112,16 +112,18 @@ impl Dialect {
         // Gateways put Cloud API numbers, which have six digits, into the old shapes; a short number there is never one of
         // the Graph API's.
         let shared = match self {
-            Self::Graph | Self::Instagram | Self::Inbound | Self::Event | Self::Repeated => true,
-            Self::OnPremises | Self::Gupshup => code.len() >= 6 || code.starts_with('-'),
+            Self::Graph | Self::Instagram | Self::Inbound | Self::Event | Self::Gupshup | Self::Repeated => true,
+            Self::OnPremises => code.len() >= 6 || code.starts_with('-'),
             Self::ContactCheck | Self::Foreign => false,
         };
-        // Numbers below 1000 reached Gupshup's customers from the on-premises API.
+        // Gupshup passes the numbers of both APIs on; beside a user's message, those below 1000 are of the old one.
         let old: Option<&'static Table> = match self {
-            Self::Gupshup | Self::Inbound if code.len() == 3 => Some(&ON_PREMISES_TABLE),
+            Self::Gupshup => Some(&ON_PREMISES_TABLE),
+            Self::Inbound if code.len() == 3 => Some(&ON_PREMISES_TABLE),
             _ => None,
         };
-        let all = if shared && old.is_none() { CATALOGUE.tables() } else { &[] };
+        let shared = shared && (old.is_none() || self == Self::Gupshup);
+        let all = if shared { CATALOGUE.tables() } else { &[] };
         let graph = all.iter().copied().take_while(|table| table.dialect().is_empty());
         own.into_iter().chain(old).chain(graph)
     }
@@ -130,7 +132,8 @@ impl Dialect {
 impl Codes for Dialect {
     fn exact(&self, key: &Key<'_>) -> Option<Hit> {
         // A gateway that writes the HTTP status where a code is expected means the status, not the code of the same number.
-        if *self == Self::Repeated && key.status.is_some() && key.status == key.code.parse().ok() {
+        let is_repeated = matches!(self, Self::Gupshup | Self::Repeated);
+        if is_repeated && key.status.is_some() && key.status == key.code.parse().ok() {
             return None;
         }
         self.tables(key.code).find_map(|table| table.exact(key))
@@ -138,7 +141,7 @@ impl Codes for Dialect {
 
     fn range(&self, key: &Key<'_>) -> Option<Hit> {
         // A number of the gateway's own could lie in a range of Meta's.
-        if *self == Self::Repeated {
+        if matches!(self, Self::Gupshup | Self::Repeated) {
             return None;
         }
         self.tables(key.code).find_map(|table| table.range(key))
