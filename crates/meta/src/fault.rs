@@ -27,6 +27,8 @@ pub(crate) struct Fault<'a> {
     pub(crate) href: Scalar<'a>,
     /// The Graph error that a gateway put into its own.
     pub(crate) inner: Option<Box<Fault<'a>>>,
+    /// Whether it is in the place of `inner` itself.
+    pub(crate) is_inner: bool,
 }
 
 impl<'de> Absorb<'de> for Fault<'de> {
@@ -35,7 +37,7 @@ impl<'de> Absorb<'de> for Fault<'de> {
     }
 
     fn object(&mut self) {
-        *self = Self::default();
+        *self = Self { is_inner: self.is_inner, ..Self::default() };
     }
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
@@ -52,7 +54,12 @@ impl<'de> Absorb<'de> for Fault<'de> {
             "is_transient" => take(map, &mut self.is_transient),
             "fbtrace_id" | "requestId" => take(map, &mut self.trace_id),
             "href" => take(map, &mut self.href),
-            "whatsappApiError" => take(map, self.inner.get_or_insert_default().as_mut()),
+            // An error inside the inner one is not looked at, so it is not kept either.
+            "whatsappApiError" if !self.is_inner => {
+                let inner = self.inner.get_or_insert_default();
+                inner.is_inner = true;
+                take(map, inner.as_mut())
+            }
             _ => json::skip(map),
         }
     }
@@ -210,8 +217,17 @@ impl<'a> Faults<'a> {
         self.first.is_none()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        usize::from(self.first.is_some()) + self.rest.len()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Fault<'a>> {
         self.first.iter().chain(&self.rest)
+    }
+
+    /// Adds the errors of another list.
+    pub(crate) fn append(&mut self, other: Self) {
+        other.first.into_iter().chain(other.rest).for_each(|fault| self.push(fault));
     }
 
     pub(crate) fn push(&mut self, fault: Fault<'a>) {

@@ -1,7 +1,12 @@
 //! Answers and events inside something else: what automation tools and HTTP clients log is rarely the body alone.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use messaging_error::json::{self, Absorb, Scalar, keep, skip, take};
 use messaging_error::{MessagingError, Origin, Outcome};
-use serde_json::{Map, Value};
+use serde::de::{IgnoredAny, MapAccess, SeqAccess};
+use serde_json::value::RawValue;
 
 use crate::answer::Around;
 use crate::translate::known;
@@ -19,27 +24,87 @@ pub(crate) fn nested(text: &str, around: Around<'_>) -> Option<Outcome> {
     if around.depth >= DEEPEST {
         return None;
     }
-    match serde_json::from_str(text).ok()? {
-        Value::Array(elements) => list(&elements, around),
-        Value::Object(members) => held(&members, around),
-        _ => None,
+    let mut wrapper = Wrapper::default();
+    json::read(text, &mut wrapper).ok()?;
+    match wrapper.elements {
+        None => held(&wrapper, around),
+        Some(count) if wrapper.is_marked => list(text, count, around),
+        Some(_) => None,
+    }
+}
+
+/// The top of a document. What it holds is kept as the text that it is: a tree of it would take many times its size.
+#[derive(Default)]
+struct Wrapper<'a> {
+    /// The holders, in the order of [`HOLDERS`].
+    held: [&'a str; HOLDERS.len()],
+    /// `status` and `statusCode`.
+    statuses: [Scalar<'a>; 2],
+    /// How many elements it has, if it is a list.
+    elements: Option<usize>,
+    /// Whether one of them has a member that may be Meta's.
+    is_marked: bool,
+}
+
+impl<'de> Absorb<'de> for Wrapper<'de> {
+    fn array(&mut self) {
+        self.elements = Some(0);
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "status" => take(map, &mut self.statuses[0]),
+            "statusCode" => take(map, &mut self.statuses[1]),
+            _ => match HOLDERS.iter().position(|holder| *holder == key) {
+                Some(place) => {
+                    self.held[place] = map.next_value::<&RawValue>()?.get();
+                    Ok(())
+                }
+                None => skip(map),
+            },
+        }
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let mut element = Marked(self.is_marked);
+        let more = json::element(seq, &mut element)?;
+        self.is_marked = element.0;
+        self.elements = self.elements.map(|count| count + usize::from(more));
+        Ok(more)
+    }
+}
+
+/// Whether an element has a member that may be Meta's.
+struct Marked(bool);
+
+impl<'de> Absorb<'de> for Marked {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        if MARKS.iter().chain(&HOLDERS).any(|mark| *mark == key) {
+            self.0 |= map.next_value::<Option<IgnoredAny>>()?.is_some();
+            return Ok(());
+        }
+        skip(map)
     }
 }
 
 /// The first holder that holds something of ours. A status beside it is the answer's, if no other is known.
-fn held(members: &Map<String, Value>, around: Around<'_>) -> Option<Outcome> {
-    let status = ["status", "statusCode"].iter().find_map(|key| members.get(*key)?.as_u64()?.try_into().ok());
+fn held(wrapper: &Wrapper<'_>, around: Around<'_>) -> Option<Outcome> {
+    let number = |status: &Scalar<'_>| status.as_str().parse().ok().filter(|_| status.is_number());
+    let status = wrapper.statuses.iter().find_map(number);
     let parts = match (around.parts.status(), status) {
         (None, Some(status)) => around.parts.with_status(status),
         _ => around.parts,
     };
-    HOLDERS.iter().find_map(|key| {
-        let text = match members.get(*key)? {
-            Value::String(text) if text.trim_start().starts_with(['{', '[']) => text.clone(),
-            inner @ (Value::Object(_) | Value::Array(_)) => inner.to_string(),
-            _ => return None,
+    let wait = OnceCell::new();
+    wrapper.held.iter().find_map(|held| {
+        let text = match held.as_bytes().first()? {
+            b'"' => serde_json::from_str(held).ok().map(Cow::<str>::Owned)?,
+            _ => Cow::Borrowed(*held),
         };
-        let deeper = Around { parts, depth: around.depth + 1, ..around };
+        if !text.trim_start().starts_with(['{', '[']) {
+            return None;
+        }
+        let deeper = Around { parts, depth: around.depth + 1, wait: &wait, ..around };
         // A client's answer object is around the body again.
         let outcome = nested(&text, deeper).or_else(|| known(&text, deeper))?;
         // What only looks like a success may be the wrapper's own member.
@@ -53,21 +118,34 @@ fn is_ours(text: &str) -> bool {
 }
 
 /// Events of a list that some other tool gathered.
-fn list(elements: &[Value], around: Around<'_>) -> Option<Outcome> {
-    let has_mark = |element: &Value| {
-        MARKS.iter().chain(&HOLDERS).any(|key| element.get(key).is_some_and(|value| !value.is_null()))
-    };
-    if !elements.iter().any(has_mark) {
-        return None;
+fn list(text: &str, count: usize, around: Around<'_>) -> Option<Outcome> {
+    let around = Around { depth: around.depth + 1, ..around };
+    let mut events = Events { around, count, accepted: 0, errors: Vec::new(), found: false };
+    json::read(text, &mut events).ok()?;
+    events.found.then(|| Outcome::of_items(events.accepted, events.errors))
+}
+
+struct Events<'p> {
+    around: Around<'p>,
+    /// How many elements there are.
+    count: usize,
+    accepted: usize,
+    errors: Vec<MessagingError>,
+    found: bool,
+}
+
+impl<'de> Absorb<'de> for Events<'_> {
+    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let Some(element) = seq.next_element::<&RawValue>()? else { return Ok(false) };
+        if let Some(outcome) = known(element.get(), self.around) {
+            self.found = true;
+            self.accepted += outcome.accepted();
+            for error in outcome.errors() {
+                keep(&mut self.errors, in_list(error.clone(), index, self.count));
+            }
+        }
+        Ok(true)
     }
-    let (mut accepted, mut errors, mut found) = (0, Vec::new(), false);
-    for (index, element) in elements.iter().enumerate() {
-        let Some(outcome) = known(&element.to_string(), Around { depth: around.depth + 1, ..around }) else { continue };
-        found = true;
-        accepted += outcome.accepted();
-        errors.extend(outcome.errors().iter().cloned().map(|error| in_list(error, index, elements.len())));
-    }
-    found.then(|| Outcome::of_items(accepted, errors))
 }
 
 /// Events name their message; an answer is known by its place.

@@ -1,6 +1,7 @@
 //! [`Meta`]: the translator.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use messaging_error::json::{self, Broken};
 use messaging_error::{Codes, Outcome, Provider, ResponseParts, Translate};
@@ -29,11 +30,11 @@ impl Translate for Meta {
     }
 
     fn translate(&self, response: ResponseParts<'_>) -> Outcome {
-        read(Around { parts: response, is_event: false, depth: 0 })
+        read(Around { parts: response, is_event: false, depth: 0, wait: &OnceCell::new() })
     }
 
     fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
-        read(Around { parts: event, is_event: true, depth: 0 })
+        read(Around { parts: event, is_event: true, depth: 0, wait: &OnceCell::new() })
     }
 
     fn codes(&self) -> Option<&dyn Codes> {

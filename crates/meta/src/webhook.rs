@@ -21,9 +21,18 @@ impl Sink {
     }
 
     fn push(&mut self, fault: &Fault<'_>, evidence: Evidence<'_>, dialect: Dialect) {
-        if self.errors.len() < json::List::<MessagingError>::MAX {
+        if self.has_room() {
             self.errors.push(fault.innermost().judge(evidence, dialect));
         }
+    }
+
+    /// Adds errors as long as there is room.
+    pub(crate) fn extend(&mut self, errors: impl IntoIterator<Item = MessagingError>) {
+        errors.into_iter().for_each(|error| json::keep(&mut self.errors, error));
+    }
+
+    fn has_room(&self) -> bool {
+        self.errors.len() < json::List::<MessagingError>::MAX
     }
 }
 
@@ -101,8 +110,7 @@ impl<'de> Absorb<'de> for Value<'_, 'de> {
             "groups" => {
                 let mut groups = Group::new(self.sink);
                 let read = take(map, &mut groups);
-                let found = groups.finish();
-                judge_group(self.sink, "", &found);
+                groups.finish().judge(self.sink, "");
                 read
             }
             _ => json::skip(map),
@@ -116,8 +124,8 @@ impl Value<'_, '_> {
             let mut evidence = event();
             let dialect = match &self.call {
                 Some(call) => {
-                    evidence.message_id = call.id.as_str();
-                    evidence.recipient = call.to.as_str();
+                    evidence.message_id = json::shared(call.id.as_str(), self.errors.len());
+                    evidence.recipient = json::shared(call.to.as_str(), self.errors.len());
                     Dialect::Graph
                 }
                 None => Dialect::Event,
@@ -174,8 +182,8 @@ impl Status<'_> {
             return;
         }
         let mut evidence = event();
-        evidence.message_id = self.id.as_str();
-        evidence.recipient = self.recipient.as_str();
+        evidence.message_id = json::shared(self.id.as_str(), self.errors.len());
+        evidence.recipient = json::shared(self.recipient.as_str(), self.errors.len());
         // An error beside `sent` or `delivered` is no failure yet, and nothing may be sent again for it.
         evidence.pending = !failed && self.status.get().is_some();
         if self.errors.is_empty() {
@@ -229,7 +237,7 @@ impl Inbound<'_> {
     pub(crate) fn finish(&self, sink: &mut Sink) {
         for fault in self.errors.iter() {
             let mut evidence = event();
-            evidence.message_id = self.id.as_str();
+            evidence.message_id = json::shared(self.id.as_str(), self.errors.len());
             sink.push(fault, evidence, Dialect::Inbound);
         }
     }
@@ -273,41 +281,54 @@ struct Group<'s, 'a> {
     participant: Scalar<'a>,
     errors: Faults<'a>,
     /// What deeper levels found without a request id of their own: it may stand behind them.
-    below: Vec<(Scalar<'a>, Faults<'a>)>,
+    below: Found<'a>,
+}
+
+/// Whom errors are about, and the errors; as many of them as a list holds, however they are spread.
+#[derive(Default)]
+struct Found<'a> {
+    list: Vec<(Scalar<'a>, Faults<'a>)>,
+    errors: usize,
+}
+
+impl<'a> Found<'a> {
+    fn push(&mut self, participant: Scalar<'a>, faults: Faults<'a>) {
+        if !faults.is_empty() && self.errors < json::List::<MessagingError>::MAX {
+            self.errors += faults.len();
+            self.list.push((participant, faults));
+        }
+    }
+
+    fn append(&mut self, other: Self) {
+        other.list.into_iter().for_each(|(participant, faults)| self.push(participant, faults));
+    }
+
+    fn judge(&self, sink: &mut Sink, request_id: &str) {
+        for (participant, faults) in &self.list {
+            for fault in faults.iter() {
+                let mut evidence = event();
+                evidence.trace_id = json::shared(request_id, self.errors);
+                evidence.recipient = json::shared(participant.as_str(), faults.len());
+                sink.push(fault, evidence, Dialect::Graph);
+            }
+        }
+    }
 }
 
 impl<'s, 'a> Group<'s, 'a> {
     fn new(sink: &'s mut Sink) -> Self {
-        Self {
-            sink,
-            request_id: Scalar::default(),
-            participant: Scalar::default(),
-            errors: Faults::default(),
-            below: Vec::new(),
-        }
+        let (request_id, participant, errors, below) = Default::default();
+        Self { sink, request_id, participant, errors, below }
     }
 
     /// Judges what was found if the request id is known, and hands it to the level above if not.
-    fn finish(mut self) -> Vec<(Scalar<'a>, Faults<'a>)> {
-        if !self.errors.is_empty() {
-            self.below.push((self.participant, self.errors));
-        }
+    fn finish(mut self) -> Found<'a> {
+        self.below.push(self.participant, self.errors);
         if self.request_id.get().is_none() {
             return self.below;
         }
-        judge_group(self.sink, self.request_id.as_str(), &self.below);
-        Vec::new()
-    }
-}
-
-fn judge_group(sink: &mut Sink, request_id: &str, found: &[(Scalar<'_>, Faults<'_>)]) {
-    for (participant, faults) in found {
-        for fault in faults.iter() {
-            let mut evidence = event();
-            evidence.trace_id = request_id;
-            evidence.recipient = participant.as_str();
-            sink.push(fault, evidence, Dialect::Graph);
-        }
+        self.below.judge(self.sink, self.request_id.as_str());
+        Found::default()
     }
 }
 
@@ -322,7 +343,7 @@ impl<'de> Absorb<'de> for Group<'_, 'de> {
                 let mut level = Group::new(self.sink);
                 let read = take(map, &mut level);
                 let found = level.finish();
-                self.below.extend(found);
+                self.below.append(found);
                 read
             }
         }
@@ -332,7 +353,7 @@ impl<'de> Absorb<'de> for Group<'_, 'de> {
         let mut level = Group::new(self.sink);
         let read = element(seq, &mut level);
         let found = level.finish();
-        self.below.extend(found);
+        self.below.append(found);
         read
     }
 }

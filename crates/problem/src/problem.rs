@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use messaging_error::json::{Absorb, Scalar, take};
+use messaging_error::json::{Absorb, Scalar, keep, take};
 use serde::de::MapAccess;
 use serde_json::value::RawValue;
 
@@ -142,7 +142,7 @@ impl<'a> Problem<'a> {
         self
     }
 
-    /// The members that the standard does not define, in the order of the text.
+    /// The members that the standard does not define, in the order of the text: the first 65,536 of them.
     #[must_use]
     pub fn extensions(&self) -> &[Extension<'a>] {
         &self.extensions
@@ -274,7 +274,7 @@ impl<'a> Problem<'a> {
     /// Those of the underlying reader.
     pub fn take_extension<A: MapAccess<'a>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         let value: &'a RawValue = map.next_value()?;
-        self.extensions.push(Extension { name: key.into(), value: Cow::Borrowed(value) });
+        keep(&mut self.extensions, Extension { name: key.into(), value: Cow::Borrowed(value) });
         Ok(())
     }
 }

@@ -5,6 +5,8 @@ use quick_xml::{Reader, escape};
 
 /// Deeper documents than any server sends are cut off.
 const DEEPEST: usize = 16;
+/// Nor has any element of theirs more children than this.
+const MOST_CHILDREN: usize = 4096;
 
 /// An element that is being read.
 struct Element {
@@ -66,7 +68,9 @@ fn close(done: Element, open: &mut [Element]) {
     } else {
         object(&done.children)
     };
-    parent.children.push((done.name, value));
+    if parent.children.len() < MOST_CHILDREN {
+        parent.children.push((done.name, value));
+    }
 }
 
 fn object(members: &[(String, String)]) -> String {

@@ -102,13 +102,15 @@ fn is_known(envelope: &Envelope<'_>) -> bool {
 fn items(elements: &[Envelope<'_>], parts: &ResponseParts<'_>) -> Outcome {
     let mut accepted = 0;
     let mut errors = Vec::new();
+    let mut around = Around::of(parts);
+    around.request_id = json::shared(around.request_id, elements.len());
     for (index, element) in elements.iter().enumerate() {
         match element.says() {
             Says::Yes | Says::Nothing if parts.is_success() && element.is_container => accepted += 1,
             says => {
                 let floor = (says != Says::No).then_some(DuplicateRisk::High);
                 let index = u32::try_from(index).unwrap_or(u32::MAX);
-                errors.push(judge(element, parts, says == Says::No, floor, Some(index)));
+                errors.push(judge(element, &around, says == Says::No, floor, Some(index)));
             }
         }
     }
@@ -116,35 +118,46 @@ fn items(elements: &[Envelope<'_>], parts: &ResponseParts<'_>) -> Outcome {
 }
 
 fn failed(envelope: &Envelope<'_>, parts: &ResponseParts<'_>, readable: bool) -> Outcome {
-    Outcome::failed(judge(envelope, parts, readable, None, None))
+    Outcome::failed(judge(envelope, &Around::of(parts), readable, None, None))
 }
 
 fn unclear(envelope: &Envelope<'_>, parts: &ResponseParts<'_>, readable: bool) -> Outcome {
-    Outcome::Unclear(judge(envelope, parts, readable, Some(DuplicateRisk::High), None))
+    Outcome::Unclear(judge(envelope, &Around::of(parts), readable, Some(DuplicateRisk::High), None))
+}
+
+/// What is known from around the body, looked up once for all errors.
+struct Around<'p> {
+    status: Option<u16>,
+    wait: Option<Delay>,
+    request_id: &'p str,
+}
+
+impl<'p> Around<'p> {
+    fn of(parts: &ResponseParts<'p>) -> Self {
+        let id = ["x-request-id", "request-id", "x-correlation-id"].into_iter().find_map(|name| parts.header(name));
+        Self { status: parts.status(), wait: waits::header_wait(parts), request_id: id.unwrap_or_default() }
+    }
 }
 
 fn judge(
     envelope: &Envelope<'_>,
-    parts: &ResponseParts<'_>,
+    around: &Around<'_>,
     readable: bool,
     risk_floor: Option<DuplicateRisk>,
     index: Option<u32>,
 ) -> MessagingError {
     let mut evidence = Evidence::new(PROVIDER, if index.is_some() { Origin::Item } else { Origin::Response });
     evidence.code = envelope.code();
-    evidence.http_status = parts.status();
+    evidence.http_status = around.status;
     evidence.message = envelope.message();
     evidence.detail = envelope.detail();
     evidence.field = envelope.field();
     evidence.trace_id = match envelope.request_id() {
-        "" => ["x-request-id", "request-id", "x-correlation-id"]
-            .into_iter()
-            .find_map(|name| parts.header(name))
-            .unwrap_or_default(),
+        "" => around.request_id,
         own => own,
     };
     evidence.item_index = index;
-    evidence.delay = fallback_wait(evidence.code, longer(waits::header_wait(parts), body_wait(envelope)));
+    evidence.delay = fallback_wait(evidence.code, longer(around.wait, body_wait(envelope)));
     evidence.readable = readable;
     evidence.risk_floor = risk_floor;
     evidence.judge(&[&TABLE])

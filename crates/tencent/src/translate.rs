@@ -110,7 +110,8 @@ fn of_body(mut body: Body<'_>, broken: bool, response: &ResponseParts<'_>, depth
         let item = Item { code: fault.code.as_str(), message: fault.message.as_str(), ..Item::default() };
         return settled(shared.call(&item));
     }
-    let mut verdicts = Verdicts { shared, accepted: 0, errors: Vec::new(), seen: false };
+    let rows = Shared { request_id: json::shared(shared.request_id, body.failed()), ..shared };
+    let mut verdicts = Verdicts { shared: rows, accepted: 0, errors: Vec::new(), seen: false };
     verdicts.sends(&body);
     if let Some(rare) = &body.rare {
         if let Some(error) = whole(rare, &shared, broken) {
@@ -184,7 +185,7 @@ impl Verdicts<'_> {
         self.accepted += body.sends.accepted;
         self.errors.reserve_exact(body.sends.failed.len());
         for (index, row) in &body.sends.failed {
-            self.errors.push(self.shared.row(&Item {
+            self.push(self.shared.row(&Item {
                 code: row.code.as_str(),
                 message: row.message.as_str(),
                 recipient: row.phone.as_str(),
@@ -203,7 +204,7 @@ impl Verdicts<'_> {
         self.listed(&rare.templates, &TEMPLATE);
         self.accepted += rare.calls.accepted;
         for (index, row) in &rare.calls.failed {
-            self.errors.push(self.shared.row(&Item {
+            self.push(self.shared.row(&Item {
                 code: row.0.code.as_str(),
                 message: row.0.message.as_str(),
                 recipient: row.0.phone.as_str(),
@@ -265,7 +266,7 @@ impl Verdicts<'_> {
             }
             _ => shared.row(&item),
         };
-        self.errors.push(error);
+        self.push(error);
     }
 
     fn listed(&mut self, rows: &Items<Row<'_>>, table: &Table) {
@@ -273,8 +274,13 @@ impl Verdicts<'_> {
         for (index, row) in &rows.failed {
             let item =
                 Item { code: row.review.as_str(), message: row.reply.as_str(), index: Some(*index), ..Item::default() };
-            self.errors.push(self.shared.review(table, &item));
+            self.push(self.shared.review(table, &item));
         }
+    }
+
+    /// As many errors as one list holds, over all of them.
+    fn push(&mut self, error: MessagingError) {
+        json::keep(&mut self.errors, error);
     }
 
     fn outcome(mut self, body: &Body<'_>, broken: bool) -> Outcome {

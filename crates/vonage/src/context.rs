@@ -1,6 +1,7 @@
 //! [`Context`]: what is known around a failure, and the judging of it.
 
 use messaging_error::catalogue::Table;
+use messaging_error::json;
 use messaging_error::{Delay, Evidence, Key, MatchedBy, MessagingError, Origin, StatusStep, http_status};
 
 use crate::catalogue::GENERAL;
@@ -27,6 +28,12 @@ impl<'a> Context<'a> {
 
     pub(crate) const fn with_origin(mut self, origin: Origin) -> Self {
         self.origin = origin;
+        self
+    }
+
+    /// The context of each of so many items, which all keep the request id.
+    pub(crate) fn among(mut self, items: usize) -> Self {
+        self.request_id = json::shared(self.request_id, items);
         self
     }
 

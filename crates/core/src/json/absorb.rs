@@ -223,6 +223,28 @@ pub fn keep<T>(list: &mut Vec<T>, element: T) {
     }
 }
 
+/// The beginning of a text of which each of so many elements keeps a copy: what stands beside a list, such as a request id, is
+/// part of every error that the list becomes. The copies take a mebibyte together, or 64 bytes each, so that a long text
+/// beside a long list does not multiply. Up to 64 elements lose nothing.
+///
+/// ```
+/// use messaging_error::json::shared;
+///
+/// let text = "x".repeat(4_000);
+/// assert_eq!(shared(&text, 64).len(), 4_000);
+/// assert_eq!(shared(&text, 50_000).len(), 64);
+/// ```
+#[must_use]
+pub fn shared(text: &str, among: usize) -> &str {
+    const TOGETHER: usize = 1 << 20;
+    const EACH: usize = 64;
+    let mut end = (TOGETHER / among.max(1)).max(EACH).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 impl<T> Default for List<T> {
     fn default() -> Self {
         Self(Vec::new())

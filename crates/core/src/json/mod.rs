@@ -36,7 +36,7 @@ mod read;
 mod repair;
 mod scalar;
 
-pub use absorb::{Absorb, List, Seed, element, keep, skip, take};
+pub use absorb::{Absorb, List, Seed, element, keep, shared, skip, take};
 pub use decode::{Undecodable, decode};
 pub use python::from_python;
 pub use read::{Broken, read};

@@ -43,6 +43,8 @@ pub(super) struct Messages<'a> {
     /// Whether they come from users.
     pub(super) inbound: bool,
     pub(super) faulty: Vec<Inbound<'a>>,
+    /// The errors of all of them.
+    errors: usize,
 }
 
 impl<'de> Absorb<'de> for Messages<'de> {
@@ -52,8 +54,10 @@ impl<'de> Absorb<'de> for Messages<'de> {
         if !matches!(more, Ok(false)) {
             self.inbound |= message.from;
             self.with_id += usize::from(message.inner.id.get().is_some() && !message.from);
-            if !message.inner.errors.is_empty() {
-                json::keep(&mut self.faulty, message.inner);
+            // As many errors as a list holds, however they are spread.
+            if !message.inner.errors.is_empty() && self.errors < json::List::<Fault<'_>>::MAX {
+                self.errors += message.inner.errors.len();
+                self.faulty.push(message.inner);
             }
         }
         more

@@ -130,16 +130,29 @@ impl<'de> Absorb<'de> for Gateway<'de> {
 #[derive(Default)]
 pub(super) struct BlockUsers<'a> {
     pub(super) done: usize,
-    pub(super) failed: List<FailedUser<'a>>,
+    pub(super) failed: Vec<FailedUser<'a>>,
+    /// The errors of all who failed.
+    errors: usize,
 }
 
 impl<'de> Absorb<'de> for BlockUsers<'de> {
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         match key {
             "added_users" | "removed_users" => take(map, &mut Count(&mut self.done)),
-            "failed_users" => take(map, &mut self.failed),
+            "failed_users" => take(map, self),
             _ => json::skip(map),
         }
+    }
+
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let mut user = FailedUser::default();
+        let more = element(seq, &mut user);
+        // As many errors as a list holds, however they are spread. Kept even if it breaks off in the middle.
+        if !matches!(more, Ok(false)) && self.failed.len().max(self.errors) < List::<Fault<'_>>::MAX {
+            self.errors += user.errors.len();
+            self.failed.push(user);
+        }
+        more
     }
 }
 
@@ -182,7 +195,8 @@ impl<'de> Absorb<'de> for Validation<'de> {
 #[derive(Default)]
 pub(super) struct Health<'a> {
     pub(super) sound: usize,
-    pub(super) faults: Vec<Faults<'a>>,
+    /// Those of all nodes together.
+    pub(super) faults: Faults<'a>,
     pub(super) on_premises: bool,
 }
 
@@ -213,7 +227,7 @@ impl<'de> Absorb<'de> for Health<'de> {
 
 impl<'a> Health<'a> {
     fn push(&mut self, node: Node<'a>) {
-        if node.errors.is_empty() { self.sound += 1 } else { json::keep(&mut self.faults, node.errors) }
+        if node.errors.is_empty() { self.sound += 1 } else { self.faults.append(node.errors) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! From an [`Answer`] to an [`Outcome`].
 
+use std::cell::OnceCell;
 use std::mem::take;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -25,6 +26,8 @@ pub(crate) struct Around<'p> {
     pub(crate) is_event: bool,
     /// How many bodies this one is nested in.
     pub(crate) depth: u8,
+    /// The wait that the headers ask for, which is the same for every error of an answer: read when the first one asks.
+    pub(crate) wait: &'p OnceCell<Option<Delay>>,
 }
 
 impl<'p> Around<'p> {
@@ -43,7 +46,7 @@ impl<'p> Around<'p> {
     }
 
     pub(crate) fn delay(&self) -> Option<Delay> {
-        waits::header_wait(&self.parts)
+        *self.wait.get_or_init(|| waits::header_wait(&self.parts))
     }
 
     fn has_failed(&self) -> bool {
@@ -62,9 +65,9 @@ impl<'a> Answer<'a> {
         if event.is_some() || messages.inbound {
             let mut sink = event.take().unwrap_or_default();
             messages.faulty.iter().for_each(|message| message.finish(&mut sink));
-            for fault in errors.iter() {
-                sink.errors.push(fault.judge(Evidence::new(PROVIDER, Origin::Webhook), Dialect::OnPremises));
-            }
+            sink.extend(
+                errors.iter().map(|fault| fault.judge(Evidence::new(PROVIDER, Origin::Webhook), Dialect::OnPremises)),
+            );
             return Some(sink.outcome());
         }
         let accepted = messages.with_id + usize::from(message_id.get().is_some());
@@ -114,15 +117,17 @@ impl<'a> Answer<'a> {
 /// The Graph envelope, with the lists that stand beside it.
 fn envelope(fault: &Fault<'_>, rare: Option<&Rare<'_>>, accepted: usize, around: Around<'_>) -> Outcome {
     let blocked = rare.map(|rare| &rare.block_users);
-    if let Some(blocked) = blocked.filter(|blocked| blocked.failed.0.iter().any(|user| !user.errors.is_empty())) {
+    if let Some(blocked) = blocked.filter(|blocked| blocked.failed.iter().any(|user| !user.errors.is_empty())) {
         let mut errors = Vec::new();
-        for (index, user) in blocked.failed.0.iter().enumerate() {
+        let trace_id = json::shared(fault.trace_id.as_str(), blocked.failed.len());
+        for (index, user) in blocked.failed.iter().enumerate() {
             let mut evidence = around.item(index);
             evidence.recipient = user.address.as_str();
-            evidence.trace_id = fault.trace_id.as_str();
+            evidence.trace_id = trace_id;
             // Nothing was sent to this person: the call only edits a list.
             for cause in user.errors.iter() {
-                errors.push(cause.judge(evidence, Dialect::Graph).with_duplicate_risk(DuplicateRisk::NotASend));
+                let error = cause.judge(evidence, Dialect::Graph).with_duplicate_risk(DuplicateRisk::NotASend);
+                json::keep(&mut errors, error);
             }
         }
         return Outcome::of_items(blocked.done, errors);
@@ -216,7 +221,7 @@ impl Elements<'_> {
                 None => {
                     let mut evidence = around.item(index);
                     evidence.http_status = None;
-                    sink.errors.push(evidence.build(Judgement::of(Reason::DeliveryUnknown), MatchedBy::Nothing));
+                    sink.extend([evidence.build(Judgement::of(Reason::DeliveryUnknown), MatchedBy::Nothing)]);
                 }
             }
         }
@@ -246,7 +251,8 @@ impl Element<'_> {
         if let Some(status) = own.or(around.parts.status().filter(|_| self.code.is_absent())) {
             parts = parts.with_status(status);
         }
-        let around = Around { parts, is_event: around.is_event, depth: around.depth + 1 };
+        let wait = OnceCell::new();
+        let around = Around { parts, is_event: around.is_event, depth: around.depth + 1, wait: &wait };
         let outcome =
             if self.error.is_object { envelope(&self.error.fault, None, 0, around) } else { translate::read(around) };
         match outcome {
@@ -255,7 +261,7 @@ impl Element<'_> {
                 sink.accepted += other.accepted();
                 let index = u32::try_from(index).unwrap_or(u32::MAX);
                 let errors = other.errors().iter().cloned();
-                sink.errors.extend(errors.map(|error| error.with_origin(Origin::Item).with_item_index(index)));
+                sink.extend(errors.map(|error| error.with_origin(Origin::Item).with_item_index(index)));
             }
         }
     }
@@ -276,7 +282,7 @@ impl Element<'_> {
         evidence.message_id = self.external_id.as_str();
         evidence.recipient = self.destination.as_str();
         evidence.pending = !failed;
-        sink.errors.push(evidence.judge_by(&[&Dialect::Foreign]));
+        sink.extend([evidence.judge_by(&[&Dialect::Foreign])]);
     }
 }
 
@@ -341,7 +347,7 @@ impl Rare<'_> {
         }
         if !self.health.faults.is_empty() {
             let dialect = if self.health.on_premises { Dialect::OnPremises } else { Dialect::Graph };
-            let faults = self.health.faults.iter().flat_map(Faults::iter).enumerate();
+            let faults = self.health.faults.iter().enumerate();
             let errors = faults.map(|(index, fault)| {
                 fault.judge(around.item(index), dialect).with_duplicate_risk(DuplicateRisk::NotASend)
             });

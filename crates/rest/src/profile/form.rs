@@ -25,7 +25,7 @@ pub(super) fn read<'a>(sheet: &Sheet, text: &'a str) -> Bank<'a> {
         let (name, value) = (unescape(name), unescape(value));
         let Some(child) = root.children.iter().find(|child| *child.name == *name) else { continue };
         for id in sheet.trie.node(child.node).map(|node| node.slots.as_slice()).unwrap_or_default() {
-            if let Some(slot) = bank.get_mut(usize::from(*id)) {
+            if let Some(slot) = bank.get_mut(*id as usize) {
                 let mut scalar = Scalar::default();
                 scalar.text(value.clone());
                 *slot = Slot { scalar, shape: Shape::Scalar, len: 0 };

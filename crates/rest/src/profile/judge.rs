@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use messaging_error::{
-    Codes, Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, StatusStep, http_status, mask,
-    waits,
+    Codes, Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, StatusStep, http_status, json,
+    mask, waits,
 };
 
 use super::codes::{CodeTable, Found};
 use super::plan::Plan;
 use super::sheet::Sheet;
-use super::source::{View, first};
+use super::source::{Place, View, first};
 use super::text::TextRule;
 use super::wait::read_wait;
 
@@ -19,7 +19,7 @@ pub(super) struct Case<'c> {
     pub(super) sheet: &'c Sheet,
     pub(super) view: View<'c>,
     /// The answer around an element.
-    pub(super) outer: Option<(&'c Sheet, View<'c>)>,
+    pub(super) outer: Option<&'c Outer<'c>>,
     pub(super) tables: [Option<&'c CodeTable>; 2],
     /// The codes of another provider that are repeated here.
     pub(super) others: Option<&'c dyn Codes>,
@@ -30,26 +30,61 @@ pub(super) struct Case<'c> {
     pub(super) risk_floor: Option<DuplicateRisk>,
 }
 
+/// What the answer around elements gives to each of them. It is looked up once: elements are many, and texts can be long.
+pub(super) struct Outer<'c> {
+    sheet: &'c Sheet,
+    message: &'c str,
+    trace_id: &'c str,
+    stated_wait: Option<Delay>,
+    header_wait: Option<Delay>,
+    /// For every text rule of the answer, whether it fits there, and the wait that it finds.
+    fits: Vec<(bool, Option<Delay>)>,
+}
+
+impl<'c> Outer<'c> {
+    pub(super) fn new(sheet: &'c Sheet, view: &'c View<'c>, elements: usize) -> Self {
+        let message = first(&sheet.fields.message, &[], view);
+        Self {
+            sheet,
+            fits: sheet.texts.iter().map(|rule| rule.find(rule.subject(message, view))).collect(),
+            message: json::shared(message, elements),
+            trace_id: json::shared(first(&sheet.fields.request_id, &sheet.fields.ignore, view), elements),
+            stated_wait: sheet.stated_wait(view),
+            header_wait: sheet.header_wait(view),
+        }
+    }
+}
+
+impl Sheet {
+    /// The longest wait among the members that state one.
+    fn stated_wait(&self, view: &View<'_>) -> Option<Delay> {
+        let waits = self.fields.waits.iter().map(|(source, unit)| {
+            let from = match source.place {
+                Place::Header(_) => DelaySource::Header,
+                _ => DelaySource::Body,
+            };
+            read_wait(source.get(view), *unit, from)
+        });
+        waits::longest(waits)
+    }
+
+    /// The wait of the standard headers, unless they must not be believed.
+    fn header_wait(&self, view: &View<'_>) -> Option<Delay> {
+        if self.fields.standard_waits == Some(false) { None } else { waits::header_wait(view.parts) }
+    }
+}
+
 impl Plan {
     pub(super) fn judge(&self, case: &Case<'_>) -> MessagingError {
         let (fields, view) = (&case.sheet.fields, &case.view);
-        let outer = |pick: for<'f> fn(&'f super::sheet::Fields) -> &'f Vec<super::source::Source>| match &case.outer {
-            Some((sheet, view)) => first(pick(&sheet.fields), &[], view),
-            None => "",
-        };
-        let or = |own: &'_ str, other| -> bool { own.is_empty() && !str::is_empty(other) };
-
         let mut code = first(&fields.code, &fields.ignore, view);
         let mut subcode = first(&fields.subcode, &fields.ignore, view);
         let mut message = first(&fields.message, &[], view);
-        let outer_message = outer(|fields| &fields.message);
-        if or(message, outer_message) {
-            message = outer_message;
-        }
+        let has_own_message = !message.is_empty();
         let mut trace_id = first(&fields.request_id, &fields.ignore, view);
-        let outer_trace = outer(|fields| &fields.request_id);
-        if or(trace_id, outer_trace) {
-            trace_id = outer_trace;
+        if let Some(outer) = case.outer {
+            message = if has_own_message { message } else { outer.message };
+            trace_id = if trace_id.is_empty() { outer.trace_id } else { trace_id };
         }
         // A short plain text in place of the usual format is all that there is to show.
         if message.is_empty() && !case.readable && view.body.len() <= 300 && !view.body.starts_with(['<', '{', '[']) {
@@ -62,20 +97,30 @@ impl Plan {
 
         let find = |code, subcode| Found::search(&Key { code, subcode, status }, case.tables, case.others);
         let mut found = find(code, subcode);
-        let mut delay = self.delay(case);
+        let header_wait = match case.outer {
+            Some(outer) if fields.standard_waits != Some(false) => outer.header_wait,
+            Some(_) => None,
+            None => case.sheet.header_wait(view),
+        };
+        let stated_wait =
+            waits::longest([case.sheet.stated_wait(view), case.outer.and_then(|outer| outer.stated_wait)]);
+        let mut delay = longer(stated_wait, header_wait);
         let mut by_text = false;
-        // A path of the answer's rules starts at the answer, not at the element.
-        let own = case.sheet.texts.iter().map(|rule| (rule, view));
-        let outer = case.outer.iter().flat_map(|(sheet, view)| sheet.texts.iter().map(move |rule| (rule, view)));
-        for (rule, view) in own.chain(outer) {
+        let own = case.sheet.texts.iter().map(|rule| (rule, None));
+        let outer = case.outer.iter().flat_map(|outer| outer.sheet.texts.iter().zip(outer.fits.iter().map(Some)));
+        for (rule, fits) in own.chain(outer) {
             if !is_asked(rule, code, status, found.is_some()) {
                 continue;
             }
-            let text = rule.subject(message, view);
-            if !rule.matches(text) {
+            // A rule of the answer looks at the element's message, if it has one of its own.
+            let (fits, wait) = match fits {
+                Some(fits) if rule.at.is_some() || !has_own_message => *fits,
+                _ => rule.find(rule.subject(message, view)),
+            };
+            if !fits {
                 continue;
             }
-            delay = longer(delay, rule.delay(text));
+            delay = longer(delay, wait);
             if rule.code.is_none() && rule.sub.is_none() {
                 continue;
             }
@@ -128,28 +173,6 @@ impl Plan {
             Some(judgement) if status != http => StatusStep::Is(judgement),
             _ => StatusStep::Standard,
         }
-    }
-
-    /// The longest wait that the answer states.
-    fn delay(&self, case: &Case<'_>) -> Option<Delay> {
-        let own = Some((case.sheet, &case.view));
-        let outer = case.outer.as_ref().map(|(sheet, view)| (*sheet, view));
-        let mut delay = None;
-        for (sheet, view) in own.into_iter().chain(outer) {
-            for (source, unit) in &sheet.fields.waits {
-                let from = match source.place {
-                    super::source::Place::Header(_) => DelaySource::Header,
-                    _ => DelaySource::Body,
-                };
-                delay = longer(delay, read_wait(source.get(view), *unit, from));
-            }
-        }
-        if case.sheet.fields.standard_waits.or(case.outer.as_ref().and_then(|(sheet, _)| sheet.fields.standard_waits))
-            != Some(false)
-        {
-            delay = longer(delay, waits::header_wait(case.view.parts));
-        }
-        delay
     }
 }
 

@@ -35,7 +35,7 @@ impl Place {
     pub(super) fn look<'v>(&'v self, view: &View<'v>) -> (Shape, &'v str, Option<&'v Slot<'v>>) {
         let text = match self {
             Self::Slot(id) => {
-                return match view.bank.get(usize::from(*id)) {
+                return match view.bank.get(*id as usize) {
                     Some(slot) => (slot.shape, slot.as_str(), Some(slot)),
                     None => (Shape::Absent, "", None),
                 };

@@ -48,13 +48,19 @@ impl TextRule {
         !text.is_empty() && self.words.iter().any(|word| self.like.matches(text, word))
     }
 
+    /// Whether the rule fits a text, and the wait that it finds there.
+    pub(super) fn find(&self, text: &str) -> (bool, Option<Delay>) {
+        let fits = self.matches(text);
+        (fits, if fits { self.delay(text) } else { None })
+    }
+
     /// A whole member other than the message is structure, not wording.
     pub(super) fn is_wording(&self) -> bool {
         self.at.is_none() || self.like != Like::Equals
     }
 
     /// The number behind the marker.
-    pub(super) fn delay(&self, text: &str) -> Option<Delay> {
+    fn delay(&self, text: &str) -> Option<Delay> {
         let (marker, unit) = self.wait.as_ref()?;
         let at = find(text.as_bytes(), marker.as_bytes())? + marker.len();
         let rest = text.get(at..)?;

@@ -6,7 +6,7 @@ use messaging_error::{Codes, DuplicateRisk, MessagingError, Origin, Outcome, Res
 use super::codes::CodeTable;
 use super::form;
 use super::item::{Item, Verdict};
-use super::judge::Case;
+use super::judge::{Case, Outer};
 use super::plan::{Plan, Receipt};
 use super::sheet::Sheet;
 use super::slot::{Bank, Shape, Slot};
@@ -163,15 +163,17 @@ impl Plan {
     ) -> (usize, Vec<MessagingError>) {
         let mut accepted = 0;
         let mut errors = Vec::new();
+        let failed = harvest.items.iter().map(|items| items.failed.len()).sum();
+        let outer = if failed > 0 { Some(Outer::new(sheet, view, failed)) } else { None };
         for (each, items) in sheet.each.iter().zip(&harvest.items) {
             accepted += items.accepted;
-            let elsewhere = each.accepted.and_then(|slot| view.bank.get(usize::from(slot)));
+            let elsewhere = each.accepted.and_then(|slot| view.bank.get(slot as usize));
             accepted += elsewhere.map_or(0, |slot| slot.len as usize);
-            errors.extend(items.failed.iter().map(|item| {
-                self.judge(&Case {
+            for item in &items.failed {
+                let error = self.judge(&Case {
                     sheet: &each.sheet,
                     view: View { bank: &item.bank, parts: view.parts, body: "" },
-                    outer: Some((sheet, *view)),
+                    outer: outer.as_ref(),
                     tables: [Some(&self.codes), None],
                     others,
                     origin: Origin::Item,
@@ -179,8 +181,9 @@ impl Plan {
                     readable: item.verdict != Verdict::Unknown,
                     pending: item.verdict == Verdict::Pending,
                     risk_floor: None,
-                })
-            }));
+                });
+                json::keep(&mut errors, error);
+            }
         }
         (accepted, errors)
     }
@@ -227,10 +230,11 @@ impl Plan {
                 Verdict::Pending | Verdict::Unknown => Outcome::Unclear(error()),
             };
         };
+        let outer = Outer::new(&receipt.sheet, view, items.failed.len());
         let errors: Vec<_> = (items.failed.iter())
             .map(|item| {
                 let inner = View { bank: &item.bank, parts: view.parts, body: "" };
-                self.judge(&case(&each.sheet, inner, Some((&receipt.sheet, *view)), Some(item.index), item.verdict))
+                self.judge(&case(&each.sheet, inner, Some(&outer), Some(item.index), item.verdict))
             })
             .collect();
         Outcome::of_items(items.accepted, errors)

@@ -2,8 +2,8 @@
 
 use super::path::{Pattern, Step};
 
-pub(super) type NodeId = u16;
-pub(super) type SlotId = u16;
+pub(super) type NodeId = u32;
+pub(super) type SlotId = u32;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Node {
@@ -61,11 +61,11 @@ impl Trie {
     pub(super) const ROOT: NodeId = 0;
 
     pub(super) fn node(&self, id: NodeId) -> Option<&Node> {
-        self.nodes.get(usize::from(id))
+        self.nodes.get(id as usize)
     }
 
     fn node_mut(&mut self, id: NodeId) -> Option<&mut Node> {
-        self.nodes.get_mut(usize::from(id))
+        self.nodes.get_mut(id as usize)
     }
 
     fn new_node(&mut self) -> NodeId {

@@ -2,25 +2,27 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, element, skip, take};
+use messaging_error::json::{self, Absorb, List, Scalar, element, skip, take};
 use serde::de::{MapAccess, SeqAccess};
 
 use super::item::{Item, Verdict};
 use super::sheet::Sheet;
 use super::slot::{Bank, Shape, Slot};
-use super::trie::{Node, NodeId, Trie};
+use super::trie::{Node, NodeId, SlotId, Trie};
 
-/// How many branches may be followed at one place of a document at the same time.
+/// How many branches are followed at one place of a document without an allocation. Few profiles need more than two.
 const HEADS: usize = 6;
 
-/// Elements with a fate of their own that are kept; the rest of a larger array is only counted.
-const MOST_ITEMS: usize = 100_000;
+/// Elements that failed and are kept, over all arrays of an answer; the others are read and forgotten.
+const MOST_ITEMS: usize = List::<Item<'_>>::MAX;
 
 /// What was read from a document.
 pub(super) struct Harvest<'a> {
     pub(super) bank: Bank<'a>,
     /// One for every `[[each]]`.
     pub(super) items: Vec<Items<'a>>,
+    /// How many elements are kept, in all of them.
+    failed: usize,
 }
 
 /// The elements of one array.
@@ -36,6 +38,7 @@ impl Harvest<'_> {
         Self {
             bank: vec![Slot::default(); sheet.trie.slots],
             items: sheet.each.iter().map(|_| Items::default()).collect(),
+            failed: 0,
         }
     }
 }
@@ -47,22 +50,27 @@ struct Head {
     node: NodeId,
 }
 
-#[derive(Copy, Clone, Default)]
+#[derive(Clone, Default)]
 struct Heads {
     heads: [Head; HEADS],
     len: usize,
+    more: Vec<Head>,
 }
 
 impl Heads {
     fn push(&mut self, trie: usize, node: NodeId) {
-        if let Some(head) = self.heads.get_mut(self.len) {
-            *head = Head { trie, node };
-            self.len += 1;
+        match self.heads.get_mut(self.len) {
+            Some(head) => {
+                *head = Head { trie, node };
+                self.len += 1;
+            }
+            None => self.more.push(Head { trie, node }),
         }
     }
 
-    fn as_slice(&self) -> &[Head] {
-        self.heads.get(..self.len).unwrap_or_default()
+    fn holds(&self, trie: usize, node: NodeId) -> bool {
+        let own = self.heads.get(..self.len).unwrap_or_default();
+        own.iter().chain(&self.more).any(|head| head.trie == trie && head.node == node)
     }
 }
 
@@ -95,8 +103,9 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
 
     /// The nodes that the heads stand on.
     fn nodes(&self) -> impl Iterator<Item = (usize, &'s Node)> + use<'s, 'de> {
-        let (sheet, heads) = (self.sheet, self.heads);
-        heads.heads.into_iter().take(heads.len).filter_map(move |head| Some((head.trie, Self::node(sheet, head)?)))
+        let (sheet, Heads { heads, len, more }) = (self.sheet, self.heads.clone());
+        let all = heads.into_iter().take(len).chain(more);
+        all.filter_map(move |head| Some((head.trie, Self::node(sheet, head)?)))
     }
 
     fn bank(&mut self, trie: usize) -> Option<&mut Bank<'de>> {
@@ -106,8 +115,8 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
         }
     }
 
-    fn slot(&mut self, trie: usize, slot: u16) -> Option<&mut Slot<'de>> {
-        self.bank(trie)?.get_mut(usize::from(slot))
+    fn slot(&mut self, trie: usize, slot: SlotId) -> Option<&mut Slot<'de>> {
+        self.bank(trie)?.get_mut(slot as usize)
     }
 
     fn scalar(&mut self, fill: impl Fn(&mut Scalar<'de>)) {
@@ -167,13 +176,11 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
         }
     }
 
-    /// Opens a bank for an element, unless enough have been kept.
-    fn open(&mut self, index: usize) -> bool {
-        let Some(each) = self.sheet.each.get(index) else { return false };
-        let Some(items) = self.into.items.get_mut(index) else { return false };
+    /// Opens a bank for an element.
+    fn open(&mut self, index: usize) {
+        let (Some(each), Some(items)) = (self.sheet.each.get(index), self.into.items.get_mut(index)) else { return };
         items.open.clear();
         items.open.resize(each.sheet.trie.slots, Slot::default());
-        items.failed.len() < MOST_ITEMS
     }
 
     /// Decides about an element that has been read, and keeps it only if it failed.
@@ -181,10 +188,12 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
         let (Some(sheet), Some(items)) = (self.sheet.each.get(each), self.into.items.get_mut(each)) else { return };
         match sheet.verdict(&items.open, self.status) {
             Verdict::Accepted => items.accepted += 1,
-            verdict => {
+            verdict if self.into.failed < MOST_ITEMS => {
+                self.into.failed += 1;
                 let bank = std::mem::take(&mut items.open);
                 items.failed.push(Item { index: u32::try_from(index).unwrap_or(u32::MAX), bank, verdict });
             }
+            _ => {}
         }
     }
 }
@@ -257,26 +266,22 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                 }
             }
             for each in &node.each {
-                if self.open(*each) {
-                    inner.push(each + 1, Trie::ROOT);
-                }
+                self.open(*each);
+                inner.push(each + 1, Trie::ROOT);
             }
         }
         let more = if inner.len == 0 {
             seq.next_element::<serde::de::IgnoredAny>()?.is_some()
         } else {
-            element(seq, &mut self.inner(inner))?
+            element(seq, &mut self.inner(inner.clone()))?
         };
+        let followed = inner;
         if !more {
             return Ok(false);
         }
         self.count();
         for (trie, node) in self.nodes() {
-            for pick in node
-                .picks
-                .iter()
-                .filter(|pick| inner.as_slice().iter().any(|head| head.node == pick.node && head.trie == trie))
-            {
+            for pick in node.picks.iter().filter(|pick| followed.holds(trie, pick.node)) {
                 let is_match = self
                     .slot(trie, pick.key)
                     .is_some_and(|slot| slot.shape == Shape::Scalar && pick.pattern.matches(&slot.scalar));

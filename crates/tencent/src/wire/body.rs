@@ -59,6 +59,15 @@ impl<'a> Body<'a> {
         self.rare.get_or_insert_default()
     }
 
+    /// How many rows failed, in all arrays.
+    pub(crate) fn failed(&self) -> usize {
+        let rare = self.rare.as_deref().map_or(0, |rare| {
+            let rows = [&rare.receipts, &rare.signatures, &rare.templates, &rare.details, &rare.list];
+            rows.iter().map(|rows| rows.failed.len()).sum::<usize>() + rare.calls.failed.len()
+        });
+        self.sends.failed.len() + rare
+    }
+
     /// Counts rows that stood in the place of their array.
     pub(crate) fn settle(&mut self) {
         self.sends.settle();

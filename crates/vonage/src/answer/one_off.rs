@@ -20,7 +20,7 @@ pub(crate) fn outcome(body: &Body<'_>, context: &Context<'_>) -> Outcome {
             (false, false) => (code, text, "", &[&NETWORK]),
         }
     } else if let Some(name) = body.name.get() {
-        let first = body.errors.0.first().and_then(|item| item.plain.get()).unwrap_or_default();
+        let first = body.errors.items.first().and_then(|item| item.plain.get()).unwrap_or_default();
         (name, body.message.as_str(), first, &[&MEETINGS])
     } else if let Some(headline) = plain {
         (body.status.as_str(), headline, body.message.as_str(), &[&AUDIT])
@@ -34,7 +34,7 @@ pub(crate) fn outcome(body: &Body<'_>, context: &Context<'_>) -> Outcome {
     (evidence.code, evidence.message, evidence.detail) = (code, message, detail);
     evidence.field = body.parameters.field();
     evidence.message_id = body.request_id.as_str();
-    if let Some(item) = body.errors.0.first() {
+    if let Some(item) = body.errors.items.first() {
         evidence.subcode = item.code.get().or(item.field.get()).unwrap_or_default();
         // An item's own code is finer than the class that it is listed under.
         if let Some(hit) = MEETINGS.exact(&Key::code(evidence.subcode)) {

@@ -34,7 +34,7 @@ pub(crate) struct Facts<'f> {
 
 impl<'f> Facts<'f> {
     pub(crate) fn of(body: &'f Body<'_>) -> Self {
-        let item = body.errors.0.first().map(Inner::innermost);
+        let item = body.errors.items.first().map(Inner::innermost);
         Self {
             kind: type_of(body),
             title: body.problem.title().unwrap_or_default(),

@@ -14,6 +14,7 @@ pub(crate) fn submission(parts: &Parts<'_>, context: &Context<'_>) -> Outcome {
         return unreadable(context);
     }
     let is_partly_out = parts.accepted > 0;
+    let context = &context.among(parts.failed.len());
     let errors = parts.failed.iter().map(|part| judge(part, context, Some(part.index), is_partly_out)).collect();
     Outcome::of_items(parts.accepted, errors)
 }

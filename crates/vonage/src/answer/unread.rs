@@ -16,7 +16,7 @@ pub(crate) fn other(body: &Body<'_>, context: &Context<'_>) -> Outcome {
         evidence.message = inner.reason.get().or(inner.plain.get()).unwrap_or_default();
         return Outcome::failed(context.judge(&evidence, &[]));
     }
-    if let Some(text) = body.errors.0.iter().find_map(|item| item.plain.get()) {
+    if let Some(text) = body.errors.items.iter().find_map(|item| item.plain.get()) {
         let mut evidence = context.evidence();
         evidence.message = text;
         return Outcome::failed(context.judge(&evidence, &[]));

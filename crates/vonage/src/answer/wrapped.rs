@@ -15,7 +15,7 @@ pub(crate) fn outcome(body: &Body<'_>, context: &Context<'_>) -> Outcome {
     }
     let context = context.with_origin(Origin::Item);
     let summary = Facts::of_inner(outer);
-    let nested = if outer.nested.0.is_empty() { &body.errors } else { &outer.nested };
+    let nested = if outer.nested.items.is_empty() { &body.errors } else { &outer.nested };
     let mut errors: Vec<_> = (0u32..)
         .zip(nested.problems())
         .filter(|(_, item)| !std::ptr::eq(*item, outer))

@@ -1,5 +1,6 @@
 //! The status webhook of the Messages API, v1 and v0.1, which one endpoint may both receive.
 
+use messaging_error::json;
 use messaging_error::{DuplicateRisk, Failover, MessagingError, Origin, Outcome};
 
 use crate::ProblemType;
@@ -99,6 +100,8 @@ fn is_troubled(segment: &Segment<'_>) -> bool {
 
 /// One verdict per segment. The message is one: if any segment is out, or may be, sending the whole again repeats it.
 fn of_segments(segments: &[Segment<'_>], facts: &Facts<'_>, context: &Context<'_>) -> Outcome {
+    let context = context.among(segments.len());
+    let (to, message_uuid) = (json::shared(facts.to, segments.len()), json::shared(facts.message_uuid, segments.len()));
     let is_partly_out = segments.iter().any(|segment| !has_failed(segment.status.as_str()));
     let errors: Vec<MessagingError> = (0u32..)
         .zip(segments)
@@ -106,8 +109,8 @@ fn of_segments(segments: &[Segment<'_>], facts: &Facts<'_>, context: &Context<'_
         .map(|(index, segment)| {
             let mut evidence = context.evidence();
             evidence.code = segment.error_code.as_str();
-            evidence.recipient = facts.to;
-            evidence.message_id = facts.message_uuid;
+            evidence.recipient = to;
+            evidence.message_id = message_uuid;
             evidence.item_index = Some(index);
             evidence.pending = facts.continues
                 || !has_failed(segment.status.as_str())

@@ -10,6 +10,8 @@ use super::Parameters;
 
 /// Items beyond this many are not kept: they are read for their causes, and one is enough.
 const MOST_ITEMS: usize = 64;
+/// What is wrapped more often than this is not looked at: no answer nests a problem deeper than a list in a list.
+const DEEPEST: u8 = 4;
 
 /// The value of `error`, or an item of `errors`: a text, a problem, `{code, reason}`, `{code, field, description}`, or one
 /// of these wrapped once more in `error`.
@@ -24,6 +26,16 @@ pub(crate) struct Inner<'a> {
     pub(crate) parameters: Parameters<'a>,
     pub(crate) deeper: Option<Box<Inner<'a>>>,
     pub(crate) nested: Errors<'a>,
+    level: Level,
+}
+
+/// Where an item is.
+#[derive(Copy, Clone, Default)]
+struct Level {
+    /// How many objects and lists are around it, without the document.
+    depth: u8,
+    /// How many of them are lists.
+    lists: u8,
 }
 
 impl<'a> Inner<'a> {
@@ -58,8 +70,16 @@ impl<'de> Absorb<'de> for Inner<'de> {
             "reason" | "description" => take(map, &mut self.reason),
             "field" | "name" => take(map, &mut self.field),
             "invalid_parameters" | "invalid_params" => take(map, &mut self.parameters),
-            "error" => take(map, self.deeper.get_or_insert_default().as_mut()),
-            "errors" => take(map, &mut self.nested),
+            "error" | "errors" if self.level.depth >= DEEPEST => json::skip(map),
+            "error" => {
+                let deeper = self.deeper.get_or_insert_default();
+                deeper.level = Level { depth: self.level.depth + 1, ..self.level };
+                take(map, deeper.as_mut())
+            }
+            "errors" => {
+                self.nested.level = Level { depth: self.level.depth + 1, ..self.level };
+                take(map, &mut self.nested)
+            }
             _ if self.problem.take_standard(key, map)? => Ok(()),
             _ => json::skip(map),
         }
@@ -68,20 +88,28 @@ impl<'de> Absorb<'de> for Inner<'de> {
 
 /// The value of `errors`: an array of items, or a single one.
 #[derive(Clone, Default)]
-pub(crate) struct Errors<'a>(pub(crate) Vec<Inner<'a>>);
+pub(crate) struct Errors<'a> {
+    pub(crate) items: Vec<Inner<'a>>,
+    level: Level,
+}
 
 impl<'a> Errors<'a> {
     /// The one item that is not in an array.
     fn single(&mut self) -> Option<&mut Inner<'a>> {
-        if self.0.is_empty() {
-            self.0.push(Inner::default());
+        if self.items.is_empty() {
+            self.items.push(self.blank());
         }
-        self.0.last_mut()
+        self.items.last_mut()
+    }
+
+    /// An item to be filled, which knows where it is.
+    fn blank(&self) -> Inner<'a> {
+        Inner { level: Level { lists: self.level.lists + 1, ..self.level }, ..Inner::default() }
     }
 
     /// The items that are problems.
     pub(crate) fn problems(&self) -> impl Iterator<Item = &Inner<'a>> {
-        self.0.iter().map(Inner::innermost).filter(|inner| inner.is_problem())
+        self.items.iter().map(Inner::innermost).filter(|inner| inner.is_problem())
     }
 }
 
@@ -100,13 +128,14 @@ impl<'de> Absorb<'de> for Errors<'de> {
     }
 
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        if self.0.len() >= MOST_ITEMS {
+        // Lists in lists would multiply; of those only the first item is ever asked for.
+        if self.items.len() >= if self.level.lists < 2 { MOST_ITEMS } else { 1 } {
             return Ok(seq.next_element::<IgnoredAny>()?.is_some());
         }
-        let mut item = Inner::default();
+        let mut item = self.blank();
         let more = element(seq, &mut item);
         if matches!(more, Ok(true)) || (more.is_err() && !item.is_blank()) {
-            self.0.push(item);
+            self.items.push(item);
         }
         more
     }
