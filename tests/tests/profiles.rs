@@ -2,6 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
+#[path = "profiles/bytes.rs"]
+mod bytes;
+#[path = "profiles/clock.rs"]
+mod clock;
+#[path = "profiles/error_member.rs"]
+mod error_member;
+#[path = "profiles/flag.rs"]
+mod flag;
+#[path = "profiles/support.rs"]
+mod support;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
