@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
+#[path = "profiles/arbitrary.rs"]
+mod arbitrary;
 #[path = "profiles/bytes.rs"]
 mod bytes;
 #[path = "profiles/clock.rs"]
@@ -10,6 +12,12 @@ mod clock;
 mod error_member;
 #[path = "profiles/flag.rs"]
 mod flag;
+#[path = "profiles/loader.rs"]
+mod loader;
+#[path = "profiles/properties.rs"]
+mod properties;
+#[path = "profiles/reference.rs"]
+mod reference;
 #[path = "profiles/support.rs"]
 mod support;
 

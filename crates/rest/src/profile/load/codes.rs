@@ -38,6 +38,9 @@ pub(super) fn codes(doc: &mut Doc<'_>, table: &Table<'_>, path: &str) -> Vec<Cod
             DeValue::Array(list) => list.iter().collect(),
             _ => vec![value],
         };
+        if variants.is_empty() {
+            doc.fail(value.span(), &key, Problem::Other("the list is empty: a code needs a reason".into()));
+        }
         for variant in variants {
             let Some(row) = row(doc, code.get_ref(), variant, &key) else { continue };
             if rows.iter().any(|other| {

@@ -19,6 +19,10 @@ pub(super) fn rules(doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str)
         doc.wrong_type(value, path, "a list of rules");
         return None;
     };
+    // No rule would hold for everything: every answer a success, or every body this kind of event.
+    if list.iter().next().is_none() {
+        doc.fail(value.span(), path, Problem::BadRule("the list is empty".into()));
+    }
     let mut all = Vec::new();
     for element in list.iter() {
         let choice = match element.get_ref() {
@@ -28,6 +32,9 @@ pub(super) fn rules(doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str)
                 continue;
             }
         };
+        if choice.is_empty() {
+            doc.fail(element.span(), path, Problem::BadRule("a choice needs a rule".into()));
+        }
         let choice: Vec<_> = choice.into_iter().filter_map(|(text, span)| rule(doc, &text, span, path)).collect();
         if !choice.is_empty() {
             all.push(choice);
