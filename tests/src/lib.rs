@@ -9,6 +9,7 @@ pub mod documented;
 pub mod doors;
 pub mod fixtures;
 pub mod generated;
+pub mod growing;
 pub mod mutants;
 pub mod silence;
 pub mod walk;

@@ -4,6 +4,8 @@
 
 #[path = "proof/hostile.rs"]
 mod hostile;
+#[path = "proof/linear.rs"]
+mod linear;
 #[path = "proof/mutants.rs"]
 mod mutants;
 #[path = "proof/privacy.rs"]

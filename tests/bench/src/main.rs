@@ -5,6 +5,7 @@
 
 mod case;
 mod floor;
+mod growth;
 mod instructions;
 mod log;
 mod time;
@@ -37,6 +38,15 @@ enum Command {
         /// How many lines.
         lines: u64,
     },
+    /// Counts the instructions for inputs of growing size, and says where they are not in proportion.
+    Growth {
+        /// Do the work of one input once, without a table.
+        #[arg(long, requires = "size")]
+        only: Option<String>,
+        /// With --only: how large the input is.
+        #[arg(long, requires = "only")]
+        size: Option<usize>,
+    },
 }
 
 fn main() -> std::process::ExitCode {
@@ -47,6 +57,20 @@ fn main() -> std::process::ExitCode {
             Err(error) => {
                 eprintln!("{error}");
                 std::process::ExitCode::FAILURE
+            }
+        };
+    }
+    if let Some(Command::Growth { only, size }) = options.command {
+        if let (Some(name), Some(size)) = (only, size) {
+            growth::run(&name, size);
+            return std::process::ExitCode::SUCCESS;
+        }
+        return match growth::report() {
+            Some(true) => std::process::ExitCode::SUCCESS,
+            Some(false) => std::process::ExitCode::FAILURE,
+            None => {
+                eprintln!("valgrind is not installed");
+                std::process::ExitCode::from(2)
             }
         };
     }

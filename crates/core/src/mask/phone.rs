@@ -22,7 +22,7 @@ pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.may_have_digi
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     loop {
-        let group = Group::first(text, from, at)?;
+        let group = Group::first(text, from, at, text.len())?;
         at = group.end;
         let Some(mut end) = number_end(text, from, group) else { continue };
         // Numbers that stand side by side or overlap become one marker.
@@ -41,7 +41,7 @@ pub(super) fn end_across(text: &str, start: usize, end: usize) -> usize {
     let near = (end.saturating_sub(4 * WINDOW).max(start)..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
     let mut at = near;
     let mut reached = end;
-    while let Some(group) = Group::first(text, near, at).filter(|group| group.start < reached) {
+    while let Some(group) = Group::first(text, near, at, reached) {
         at = group.end;
         reached = number_end(text, near, group).map_or(reached, |other| reached.max(other));
     }
@@ -79,10 +79,11 @@ struct Group {
 }
 
 impl Group {
-    /// The first group at or after `at` that is not part of a date, an id or the like.
-    fn first(text: &str, floor: usize, at: usize) -> Option<Self> {
+    /// The first group that starts at or after `at` and before `limit`, and is not part of a date, an id or the like. Nothing
+    /// behind the limit is looked at: whoever asks for every secret of a text must not search the rest of it each time.
+    fn first(text: &str, floor: usize, at: usize, limit: usize) -> Option<Self> {
         let mut at = at;
-        while at < text.len() {
+        while at < limit {
             let c = chars::at(text, at)?;
             let starts_word =
                 c.is_ascii_alphanumeric() && !chars::before(text, at).is_some_and(|c| c.is_ascii_alphanumeric());
