@@ -182,7 +182,6 @@ impl Shape {
 
 impl Input {
     /// Reads it as an answer and as an event.
-    #[must_use]
     pub fn read(&self, translator: &dyn Translate) -> [Outcome; 2] {
         let parts = ResponseParts::of_body(self.body.as_bytes()).with_headers(&self.headers);
         [translator.translate(parts.with_status(429)), translator.translate_event(parts)]
