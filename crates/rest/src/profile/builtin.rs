@@ -106,6 +106,7 @@ profiles! {
     "submail"
     "telnyx"
     "tencent-sms"
+    "textbelt"
     "turbosms"
     "twilio"
     "twilio-v2"
