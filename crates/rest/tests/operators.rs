@@ -248,6 +248,20 @@ fn events_are_read_by_the_receipt_that_recognises_them() {
 }
 
 #[test]
+fn an_event_that_nobody_recognises_is_no_success_for_lack_of_an_error() {
+    for success in ["['2xx', 'absent /error']", "['absent /error']"] {
+        let profile = profile(&format!("success = {success}\n[read]\ncode = ['/error']\n"));
+        let parts = ResponseParts::of_body(br#"{"type":"message.undelivered","why":"E1"}"#);
+        assert!(matches!(profile.translate_event(parts), Outcome::Unclear(_)), "{success}");
+        assert!(matches!(profile.translate(parts), Outcome::Accepted), "{success}");
+    }
+    let proven = profile("success = ['2xx', 'true /ok']\n");
+    assert!(matches!(proven.translate_event(ResponseParts::of_body(br#"{"ok":true}"#)), Outcome::Unclear(_)));
+    let proven = profile("success = ['true /ok']\n");
+    assert!(matches!(proven.translate_event(ResponseParts::of_body(br#"{"ok":true}"#)), Outcome::Accepted));
+}
+
+#[test]
 fn forms_are_answers_too() {
     let text = "format = 'form'\nsuccess = ['eq /status OK']\n[read]\ncode = [{ at = '/message', after = ':' }]\n[codes]\nBLACKLISTED = 'recipient_opted_out'\n";
     let error = error(text, 200, "status=ERROR&message=256700000000%3ABLACKLISTED");

@@ -187,7 +187,7 @@ impl Translate for Profile {
                 return delegate.translate_event(event);
             }
         }
-        self.plan.answer(event, self.delegate_codes())
+        self.plan.unknown_event(event, self.delegate_codes())
     }
 }
 

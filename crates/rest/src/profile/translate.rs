@@ -78,6 +78,16 @@ fn mended(sheet: &Sheet, text: &str, status: Option<u16>) -> Option<(Harvest<'st
 
 impl Plan {
     pub(super) fn answer(&self, parts: ResponseParts<'_>, others: Option<&dyn Codes>) -> Outcome {
+        self.read(parts, others, false)
+    }
+
+    /// An event that no receipt recognises, read like an answer. That nothing in it speaks against a send proves nothing
+    /// then: it may tell of a failure in words that the profile does not know.
+    pub(super) fn unknown_event(&self, parts: ResponseParts<'_>, others: Option<&dyn Codes>) -> Outcome {
+        self.read(parts, others, true)
+    }
+
+    fn read(&self, parts: ResponseParts<'_>, others: Option<&dyn Codes>, is_event: bool) -> Outcome {
         let decoded = json::decode(parts.body());
         let text = decoded.as_deref().unwrap_or_default();
         let sheet = &self.answer;
@@ -94,7 +104,7 @@ impl Plan {
         }
         let view = View { bank: &harvest.bank, parts: &parts, body: body_of(text) };
         let others = others.filter(|_| self.delegates_codes);
-        self.decide(sheet, &view, &harvest, reading, others)
+        self.decide(sheet, &view, &harvest, reading, others, is_event)
     }
 
     fn decide(
@@ -104,6 +114,7 @@ impl Plan {
         harvest: &Harvest<'_>,
         reading: Reading,
         others: Option<&dyn Codes>,
+        is_event: bool,
     ) -> Outcome {
         let status = view.parts.status();
         let (accepted, errors) = self.items(sheet, view, harvest, others);
@@ -137,6 +148,7 @@ impl Plan {
             // The body says yes and the status says no: the message may be out.
             (Some(true), Some(_)) if !is_success && finding.positive => unclear(true),
             (Some(true), Some(_)) if !is_success => failed(),
+            (Some(true), _) if is_event && !finding.positive => unclear(false),
             (Some(true), _) if matches!(reading, Reading::Whole | Reading::Empty) => Outcome::Accepted,
             (Some(true), _) => unclear(false),
             (None, Some(_)) if !is_success => failed(),
@@ -145,6 +157,7 @@ impl Plan {
             }
             (None, Some(_)) => unclear(false),
             (None, None) if says_something(sheet, view) => failed(),
+            (None, None) if is_event => unclear(false),
             // Without a status, a body in which nothing speaks against the send is taken at its word.
             (None, None) if finding.lacks_status_only && sheet.success.0.len() > 1 && reading == Reading::Whole => {
                 Outcome::Accepted
