@@ -106,7 +106,7 @@ impl<'a> Evidence<'a> {
     fn climb<C: Codes + ?Sized>(&self, tables: &[&C]) -> MessagingError {
         let key = Key { code: self.code, subcode: self.subcode, status: self.http_status };
         let (judgement, matched_by) = climb(&key, tables, self.status_step, self.readable);
-        let matched_by = if self.by_text && matched_by < MatchedBy::Text { MatchedBy::Text } else { matched_by };
+        let matched_by = if self.by_text { matched_by.max(MatchedBy::Text) } else { matched_by };
         self.build(judgement, matched_by)
     }
 
@@ -131,14 +131,11 @@ impl<'a> Evidence<'a> {
 }
 
 /// The higher of two risks; anything is higher than a call that sends nothing.
-const fn higher(a: DuplicateRisk, b: DuplicateRisk) -> DuplicateRisk {
-    const fn rank(risk: DuplicateRisk) -> u8 {
-        match risk {
-            DuplicateRisk::NotASend => 0,
-            DuplicateRisk::None => 1,
-            DuplicateRisk::Possible => 2,
-            DuplicateRisk::High => 3,
-        }
-    }
-    if rank(b) > rank(a) { b } else { a }
+fn higher(a: DuplicateRisk, b: DuplicateRisk) -> DuplicateRisk {
+    std::cmp::max_by_key(a, b, |risk| match risk {
+        DuplicateRisk::NotASend => 0,
+        DuplicateRisk::None => 1,
+        DuplicateRisk::Possible => 2,
+        DuplicateRisk::High => 3,
+    })
 }

@@ -1,7 +1,9 @@
 //! Every test of this folder in one program: it links once, which is most of the time that a change or a mutant costs.
 
+mod catalogue;
 mod error_type;
 mod http_status;
+mod json_absorb;
 mod json_decode;
 mod json_read;
 mod json_repair;
@@ -10,9 +12,11 @@ mod mask;
 mod mask_properties;
 mod outcome;
 mod report;
+mod retry_after;
 mod retry_clock;
 mod retry_next_delay;
 mod retry_should_retry;
+mod shown;
 mod waits_headers;
 mod waits_properties;
 mod waits_values;

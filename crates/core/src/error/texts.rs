@@ -83,6 +83,7 @@ mod tests {
         let huge = "é".repeat(1_000_000);
         let texts = Texts::join(["", "", &huge, "", "", "", "", "", ""]);
         let kept = texts.get(Slot::Message).unwrap();
-        assert!(kept.len() <= LONGEST && kept.ends_with('…') && huge.starts_with(kept.trim_end_matches('…')));
+        assert!((LONGEST - 3..=LONGEST).contains(&kept.len()), "{}", kept.len());
+        assert!(kept.ends_with('…') && huge.starts_with(kept.trim_end_matches('…')));
     }
 }

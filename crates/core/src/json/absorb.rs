@@ -7,26 +7,19 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 /// A value that is filled in place from JSON. Every method ignores its input unless it is overridden, so a value of an
 /// unexpected type changes nothing.
+#[expect(unused_variables, reason = "the names are for those who override the methods")]
 pub trait Absorb<'de> {
     /// Takes a string.
-    fn text(&mut self, text: Cow<'de, str>) {
-        let _ = text;
-    }
+    fn text(&mut self, text: Cow<'de, str>) {}
 
     /// Takes an integer.
-    fn integer(&mut self, number: i128) {
-        let _ = number;
-    }
+    fn integer(&mut self, number: i128) {}
 
     /// Takes a number with a fraction, or one too large for an integer.
-    fn float(&mut self, number: f64) {
-        let _ = number;
-    }
+    fn float(&mut self, number: f64) {}
 
     /// Takes a boolean.
-    fn boolean(&mut self, value: bool) {
-        let _ = value;
-    }
+    fn boolean(&mut self, value: bool) {}
 
     /// Takes null.
     fn null(&mut self) {}
@@ -43,7 +36,6 @@ pub trait Absorb<'de> {
     ///
     /// Those of the underlying reader.
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        let _ = key;
         skip(map)
     }
 
@@ -53,7 +45,6 @@ pub trait Absorb<'de> {
     ///
     /// Those of the underlying reader.
     fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let _ = index;
         Ok(seq.next_element::<IgnoredAny>()?.is_some())
     }
 }

@@ -100,7 +100,7 @@ impl<'a> Scalar<'a> {
     #[must_use]
     pub fn into_owned(self) -> Option<String> {
         match self.0 {
-            Form::Text(text) if !text.is_empty() => Some(text.into_owned()),
+            Form::Text(text) => Some(text.into_owned()).filter(|text| !text.is_empty()),
             _ => self.get().map(Into::into),
         }
     }
