@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "problem/accessors.rs"]
+mod accessors;
 #[path = "problem/properties.rs"]
 mod properties;
 #[path = "problem/translator.rs"]

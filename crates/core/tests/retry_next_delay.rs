@@ -149,6 +149,37 @@ fn the_default_jitter_is_the_same_for_the_same_message_and_differs_between_messa
     assert!(waits.len() > 40, "messages spread out");
 }
 
+#[test]
+fn a_draw_that_is_no_share_is_clamped() {
+    let backoff = Backoff::default();
+    let delay = |draw| backoff.delay(1, Jitter::Random(draw));
+    assert_eq!([f64::NAN, 1.5, f64::INFINITY].map(delay), [backoff.base; 3]);
+    assert_eq!([-1.0, f64::NEG_INFINITY, 0.0].map(delay), [Duration::ZERO; 3]);
+    assert_eq!(delay(0.5), backoff.base / 2);
+}
+
+#[test]
+fn every_seed_waits_differently_from_attempt_to_attempt() {
+    for seed in [0, 1, u64::MAX] {
+        // All these windows have reached the cap.
+        let waits = [16, 17, 18, 19].map(|attempt| Backoff::default().delay(attempt, Jitter::Fixed(seed)));
+        assert!(waits.windows(2).all(|pair| pair[0] != pair[1]), "{seed}: {waits:?}");
+    }
+}
+
+/// The first outputs of SplitMix64 for the states 0 and 1234567, as its reference gives them: 0xe220a8397b1dcdaf and
+/// 6457827717110365317.
+#[test]
+fn a_seed_gives_the_same_wait_on_every_machine() {
+    let day = Duration::from_secs(86_400);
+    let share = |seed, attempt| {
+        let wait = Backoff { base: day, cap: day }.delay(attempt, Jitter::Fixed(seed));
+        wait.as_secs_f64() / day.as_secs_f64()
+    };
+    assert!((share(1, 1) - 0xe220_a839_7b1d_cdaf_u64 as f64 / 2f64.powi(64)).abs() < 1e-9);
+    assert!((share(1_234_567 ^ 2, 2) - 6_457_827_717_110_365_317_u64 as f64 / 2f64.powi(64)).abs() < 1e-9);
+}
+
 fn any_backoff() -> impl Strategy<Value = Backoff> {
     let length = || {
         prop_oneof![

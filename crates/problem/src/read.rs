@@ -72,7 +72,8 @@ impl<'a> Problem<'a> {
 
     fn from_json(text: &'a str, is_declared: bool) -> Result<Self, NotProblem> {
         let (problem, broken) = Self::parse(text);
-        if broken == Some(Broken::Syntax) || broken == Some(Broken::Truncated) {
+        // A text that breaks off is not mended: whatever is put right in it, its end stays away.
+        if broken == Some(Broken::Syntax) {
             if let Some(mended) = json::repair(text) {
                 let (again, broken) = Problem::parse(&mended);
                 if broken.is_none() {

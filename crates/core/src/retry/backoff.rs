@@ -16,10 +16,9 @@ pub enum Jitter {
 }
 
 impl Jitter {
-    /// The share of the window to wait, in `0.0..=1.0`.
+    /// The share of the window to wait, in `0.0..=1.0`; NaN stays what it is.
     fn share(self, attempt: u32) -> f64 {
         match self {
-            Self::Random(draw) if draw.is_nan() => 1.0,
             Self::Random(draw) => draw.clamp(0.0, 1.0),
             Self::Fixed(seed) => (splitmix(seed ^ u64::from(attempt)) >> 11) as f64 / (1u64 << 53) as f64,
         }
@@ -66,7 +65,7 @@ impl Backoff {
     pub fn delay(self, attempt: u32, jitter: Jitter) -> Duration {
         let window =
             self.base.saturating_mul(1u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX)).min(self.cap);
-        // Near Duration::MAX the product can round up past it.
+        // NaN is no length, and near Duration::MAX the product can round up past it: both are the whole window.
         Duration::try_from_secs_f64(window.as_secs_f64() * jitter.share(attempt)).unwrap_or(window).min(window)
     }
 }

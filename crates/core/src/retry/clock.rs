@@ -16,7 +16,7 @@ fn since_midnight(now: SystemTime, utc_offset_minutes: i16) -> i128 {
 
 /// Time until the next start of the given minute of the day; a full day if that minute starts now.
 pub(crate) fn until_minute(now: SystemTime, minute: u16, utc_offset_minutes: i16) -> Duration {
-    let target = i128::from(minute % 1440) * MINUTE;
+    let target = i128::from(minute) * MINUTE;
     let left = (target - since_midnight(now, utc_offset_minutes)).rem_euclid(DAY);
     let left = if left == 0 { DAY } else { left };
     Duration::from_nanos(left as u64)
