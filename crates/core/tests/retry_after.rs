@@ -1,6 +1,6 @@
 //! The wait that an error names: the provider's, the documented, or ours.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use messaging_error::{Delay, DelaySource, MessagingError, Provider, Reason, RetryPlan, WaitRule};
 
@@ -39,5 +39,23 @@ fn where_the_day_decides_less_than_an_hour_belongs_to_another_limit() {
 fn a_wait_is_named_only_where_sending_again_helps() {
     for plan in [RetryPlan::NEVER, RetryPlan::AFTER_CHANGE, RetryPlan::AFTER_FIX] {
         assert_eq!((named(plan, 600), plan.max_attempts()), (None, None));
+    }
+}
+
+#[test]
+fn the_longer_wait_is_kept_with_its_source() {
+    let after = |seconds, source| Delay::after(Duration::from_secs(seconds), source);
+    let at = |seconds, source| Delay::at(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds), source);
+    let (header, body) = (DelaySource::Header, DelaySource::Body);
+    for make in [after, at] {
+        assert_eq!(make(5, header).longer(make(6, body)), make(6, body));
+        assert_eq!(make(6, header).longer(make(5, body)), make(6, header));
+        assert_eq!(make(5, header).longer(make(5, body)), make(5, header), "of equal ones the first");
+    }
+    // Without a clock an instant is taken to be less than an hour away.
+    for (seconds, wins) in [(3599, false), (3600, true)] {
+        let (length, instant) = (after(seconds, header), at(5, body));
+        let kept = if wins { length } else { instant };
+        assert_eq!((length.longer(instant), instant.longer(length)), (kept, kept), "{seconds}");
     }
 }

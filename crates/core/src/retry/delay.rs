@@ -97,38 +97,16 @@ impl Delay {
     }
 
     /// The longer of two waits. Lengths win over instants, which cannot be compared without a clock, only if they are at
-    /// least an hour long; otherwise the instant is kept.
+    /// least an hour long; otherwise the instant is kept. Of two equal ones, `self` is kept.
     #[must_use]
     pub fn longer(self, other: Self) -> Self {
-        match (self.end, other.end) {
-            (End::After(a), End::After(b)) => {
-                if b > a {
-                    other
-                } else {
-                    self
-                }
-            }
-            (End::At(a), End::At(b)) => {
-                if b > a {
-                    other
-                } else {
-                    self
-                }
-            }
-            (End::After(length), End::At(_)) => {
-                if length >= Duration::from_secs(3600) {
-                    self
-                } else {
-                    other
-                }
-            }
-            (End::At(_), End::After(length)) => {
-                if length >= Duration::from_secs(3600) {
-                    other
-                } else {
-                    self
-                }
-            }
-        }
+        const HOUR: Duration = Duration::from_secs(3600);
+        let other_is_longer = match (self.end, other.end) {
+            (End::After(a), End::After(b)) => b > a,
+            (End::At(a), End::At(b)) => b > a,
+            (End::After(length), End::At(_)) => length < HOUR,
+            (End::At(_), End::After(length)) => length >= HOUR,
+        };
+        if other_is_longer { other } else { self }
     }
 }
