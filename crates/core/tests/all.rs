@@ -17,7 +17,7 @@ mod retry_clock;
 mod retry_next_delay;
 mod retry_should_retry;
 mod shown;
-mod waits_dates;
+mod waits_edges;
 mod waits_headers;
 mod waits_properties;
 mod waits_values;

@@ -1,8 +1,8 @@
 //! What a row and a table tell about themselves.
 
 use messaging_error::Reason::{AccountLocked, ApiRateLimited, CredentialInvalid, PermissionDenied, QuotaExceeded};
-use messaging_error::catalogue::{Table, row};
-use messaging_error::{Key, MatchedBy};
+use messaging_error::catalogue::{Catalogue, Table, row};
+use messaging_error::{Key, MatchedBy, Provider};
 
 #[rustfmt::skip]
 static TABLE: Table = Table::new("sending", &[
@@ -53,4 +53,12 @@ fn the_page_of_the_table_serves_rows_without_one() {
     .docs("https://example.com/all");
     let page = |code| ROWS.find(&Key::code(code)).and_then(|hit| hit.judgement.docs_url);
     assert_eq!((page("1"), page("2")), (Some("https://example.com/all"), Some("https://example.com/2")));
+}
+
+#[test]
+fn a_catalogue_lists_every_row_of_every_table() {
+    static CATALOGUE: Catalogue = Catalogue::new(Provider::new("acme"), &[&TABLE]);
+    let codes: Vec<_> = CATALOGUE.entries().map(|entry| entry.code).collect();
+    assert_eq!(codes, ["4", "4", "200", "Auth"]);
+    assert_eq!((CATALOGUE.provider().as_str(), CATALOGUE.tables().len()), ("acme", 1));
 }

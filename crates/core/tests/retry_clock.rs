@@ -70,6 +70,12 @@ fn a_window_may_last_until_midnight() {
 }
 
 #[test]
+fn a_growing_wait_stops_at_seven_days() {
+    let waits = [1, 2, 3, 20, u32::MAX].map(|attempt| WaitRule::growing(3 * 86_400).length(attempt, at(0)).as_secs());
+    assert_eq!(waits.map(|wait| wait / 86_400), [3, 6, 7, 7, 7]);
+}
+
+#[test]
 fn an_assumed_clock_keeps_its_times() {
     let now = at(MIDNIGHT + 5);
     for rule in [WaitRule::day_reset(60), WaitRule::window(600, 700, -60), WaitRule::growing(5), WaitRule::fixed(5)] {

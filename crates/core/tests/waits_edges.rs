@@ -1,8 +1,8 @@
-//! Dates at the edges of what is read.
+//! Dates, fractions and units at the edges of what is read.
 
 use std::time::{Duration, SystemTime};
 
-use messaging_error::waits::date;
+use messaging_error::waits::{date, duration, retry_after};
 
 fn seconds(text: &str) -> Option<u64> {
     date(text).map(|instant| instant.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs())
@@ -73,4 +73,34 @@ fn an_offset_moves_the_instant() {
     }
     assert_eq!(seconds("Thu, 12 Feb 2026 13:00:00 +0100"), Some(noon));
     assert_eq!(seconds("Thu Feb 12 13:00:00 2026 +0100"), Some(noon));
+}
+
+#[test]
+fn a_fraction_rounds_up_however_far_back_it_stands() {
+    let wait = |text: &str| retry_after(text, None).and_then(|delay| delay.length()).map(|wait| wait.as_secs());
+    assert_eq!(wait("1.0000000000000000000"), Some(1));
+    assert_eq!(wait("1.0000000000000000001"), Some(2));
+    assert_eq!((wait("1."), wait(".5"), wait("1.5.5")), (None, None, None));
+}
+
+#[test]
+fn every_unit_counts_as_what_it_is() {
+    for (text, millis) in [
+        ("2d", 172_800_000),
+        ("2h", 7_200_000),
+        ("2m", 120_000),
+        ("2min", 120_000),
+        ("2s", 2_000),
+        ("2sec", 2_000),
+        ("2secs", 2_000),
+        ("2seconds", 2_000),
+        ("2ms", 2),
+        ("2000us", 2),
+        ("2000µs", 2),
+        ("2000000ns", 2),
+        ("1d 1h 1ns", 90_000_001),
+    ] {
+        assert_eq!(duration(text), Some(Duration::from_millis(millis)), "{text}");
+    }
+    assert_eq!((duration(""), duration("2w"), duration("2"), duration("s")), (None, None, None, None));
 }
