@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod error_type;
+mod growth;
 mod http_status;
 mod json_absorb;
 mod json_decode;

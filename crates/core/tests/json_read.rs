@@ -1,6 +1,6 @@
 //! Reading JSON leniently, in one pass.
 
-mod growth;
+use crate::growth;
 
 use messaging_error::json::{Absorb, Broken, List, Scalar, element, read, skip, take};
 use serde::de::{MapAccess, SeqAccess};

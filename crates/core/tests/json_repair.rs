@@ -1,6 +1,6 @@
 //! Mending of text that is nearly JSON.
 
-mod growth;
+use crate::growth;
 
 use messaging_error::json::repair;
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! What holds for every text.
 
-mod growth;
+use crate::growth;
 
 use messaging_error::mask;
 use proptest::prelude::*;

@@ -128,3 +128,18 @@ fn the_remedy_says_who_does_what_and_where_to_read_about_it() {
         assert_eq!(error.actor(), remedy.actor());
     }
 }
+
+#[cfg(feature = "miette")]
+#[test]
+fn miette_shows_the_cause_the_weight_the_remedy_and_the_page() {
+    use miette::{Diagnostic, Severity};
+    let shown = |text: Option<Box<dyn std::fmt::Display + '_>>| text.map(|text| text.to_string());
+    let error = plain().with_docs_url("https://example.com/codes");
+    assert_eq!(shown(Diagnostic::code(&error)).as_deref(), Some("messaging::throttled::pair_rate_limited"));
+    assert_eq!(shown(error.help()), Some(format!("{} (nobody)", Reason::PairRateLimited.advice())));
+    assert_eq!(shown(error.url()).as_deref(), Some("https://example.com/codes"));
+    assert!(plain().url().is_none());
+    assert_eq!(error.severity(), Some(Severity::Warning), "it passes by itself");
+    let broke = MessagingError::new(ACME, Reason::InsufficientBalance);
+    assert_eq!(broke.severity(), Some(Severity::Error), "somebody must act");
+}
