@@ -49,7 +49,7 @@ api() {
     local crate file
     for crate in messaging-error{,-problem,-meta,-vonage,-tencent,-rest,-any,-testkit}; do
         file=tests/api/$crate.txt
-        cargo +nightly public-api -sss --all-features -p "$crate" >"target/$crate.txt"
+        CARGO_TARGET_DIR=target/api cargo +nightly public-api -sss --all-features -p "$crate" >"target/$crate.txt"
         if [ -n "${UPDATE_API:-}" ]; then cp "target/$crate.txt" "$file"; fi
         diff -u "$file" "target/$crate.txt" || { echo "$crate: the API has changed; see docs/semver.md"; return 1; }
     done
