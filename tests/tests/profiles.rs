@@ -8,6 +8,8 @@ mod arbitrary;
 mod bytes;
 #[path = "profiles/clock.rs"]
 mod clock;
+#[path = "profiles/docs.rs"]
+mod docs;
 #[path = "profiles/error_member.rs"]
 mod error_member;
 #[path = "profiles/flag.rs"]

@@ -129,7 +129,8 @@ fn check(file: &Path, payloads: &[std::path::PathBuf], quiet: bool) -> Result<u8
 fn attempt(out: &mut impl Write, profile: &Profile, bytes: &[u8]) -> Result<()> {
     let capture = Capture::parse(bytes);
     let parts = capture.as_ref().map_or_else(|| ResponseParts::of_body(bytes), Capture::parts);
-    let explanation = profile.explain(parts);
+    let is_event = capture.as_ref().is_some_and(Capture::is_event);
+    let explanation = if is_event { profile.explain_event(parts) } else { profile.explain(parts) };
     steps(out, &explanation)?;
     writeln!(out)?;
     let outcome = match &capture {

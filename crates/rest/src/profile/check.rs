@@ -56,7 +56,16 @@ impl fmt::Display for Diagnostic {
 }
 
 pub(super) fn check(text: &str) -> Vec<Diagnostic> {
-    let (plan, mistakes, notes) = load::examine(text);
+    let load::Examined { plan, mistakes, notes, warnings } = load::examine(text);
+    let remark = |severity: Severity| {
+        move |note: load::Note| Diagnostic {
+            severity,
+            line: note.line,
+            column: note.column,
+            key: note.key,
+            message: note.text,
+        }
+    };
     let mut all: Vec<Diagnostic> = mistakes
         .into_iter()
         .map(|mistake| Diagnostic {
@@ -66,13 +75,8 @@ pub(super) fn check(text: &str) -> Vec<Diagnostic> {
             key: mistake.key().to_owned(),
             message: mistake.problem().to_string(),
         })
-        .chain(notes.into_iter().map(|note| Diagnostic {
-            severity: Severity::Note,
-            line: note.line,
-            column: note.column,
-            key: note.key,
-            message: note.text,
-        }))
+        .chain(notes.into_iter().map(remark(Severity::Note)))
+        .chain(warnings.into_iter().map(remark(Severity::Warning)))
         .collect();
     let mut warn = |message: &str| {
         let message = message.to_owned();

@@ -4,9 +4,12 @@ use std::fmt;
 
 use messaging_error::{Outcome, ResponseParts, Translate, json, mask};
 
+use super::rule::Rules;
+use super::sheet::Sheet;
 use super::slot::Shape;
 use super::source::{Place, Source, View, body_of};
-use super::translate::{Reading, harvest};
+use super::translate::{Reading, harvest, is_form_event};
+use super::walk::Harvest;
 use super::{Plan, Profile};
 
 /// How a profile reads one answer, step by step. Display prints one step a line.
@@ -50,42 +53,74 @@ pub(super) fn explain(profile: &Profile, response: ResponseParts<'_>) -> Explana
     let (found, reading) = harvest(&plan.answer, text, plan.form, response.status());
     let view = View { bank: &found.bank, parts: &response, body: body_of(text) };
     let mut steps = vec![body(reading)];
-    for rule in plan.answer.success.0.iter().flatten() {
-        let holds = rule.holds(&view);
+    of_sheet(&plan.answer, &found, &view, "", &mut steps);
+    Explanation { steps, outcome: profile.translate(response) }
+}
+
+/// The receipts that were asked, and how the one that recognised the event reads it. An event that none recognises is
+/// explained like an answer.
+pub(super) fn explain_event(profile: &Profile, event: ResponseParts<'_>) -> Explanation {
+    let decoded = json::decode(event.body());
+    let text = decoded.as_deref().unwrap_or_default().trim();
+    let is_form = is_form_event(text);
+    let mut steps = Vec::new();
+    for receipt in &profile.plan.receipts {
+        let key = format!("receipts.{}.", receipt.dialect);
+        let (found, _) = harvest(&receipt.sheet, text, is_form, None);
+        let view = View { bank: &found.bank, parts: &event, body: body_of(text) };
+        rules(&receipt.sheet.when, &view, &format!("{key}when"), &mut steps);
+        if receipt.sheet.when.hold(&view) {
+            of_sheet(&receipt.sheet, &found, &view, &key, &mut steps);
+            return Explanation { steps, outcome: profile.translate_event(event) };
+        }
+    }
+    steps.extend(explain(profile, event).steps);
+    Explanation { steps, outcome: profile.translate_event(event) }
+}
+
+fn rules(rules: &Rules, view: &View<'_>, key: &str, steps: &mut Vec<Step>) {
+    for rule in rules.0.iter().flatten() {
+        let holds = rule.holds(view);
         steps.push(Step {
-            key: "success".into(),
+            key: key.into(),
             written: rule.written.to_string(),
             found: holds.map_or("unknown", |holds| if holds { "holds" } else { "fails" }).into(),
             counts: holds != Some(false),
         });
     }
-    for (key, sources) in plan.answer.fields.lists() {
+}
+
+/// What a sheet finds. The keys of an answer are those of `[read]`, those of a receipt stand in its own table.
+fn of_sheet(sheet: &Sheet, found: &Harvest<'_>, view: &View<'_>, prefix: &str, steps: &mut Vec<Step>) {
+    rules(&sheet.success, view, &format!("{prefix}success"), steps);
+    rules(&sheet.pending, view, &format!("{prefix}pending"), steps);
+    let table = if prefix.is_empty() { "read." } else { prefix };
+    for (key, sources) in sheet.fields.lists() {
         let mut is_first = true;
         for source in sources {
-            steps.push(read(&format!("read.{key}"), source, &view, &mut is_first));
+            steps.push(read(&format!("{table}{key}"), source, view, &mut is_first));
         }
     }
-    for (source, _) in &plan.answer.fields.waits {
-        steps.push(read("read.wait", source, &view, &mut true));
+    for (source, _) in &sheet.fields.waits {
+        steps.push(read(&format!("{table}wait"), source, view, &mut true));
     }
-    let message = super::source::first(&plan.answer.fields.message, &[], &view);
-    for rule in &plan.answer.texts {
-        let holds = rule.matches(rule.subject(message, &view));
+    let message = super::source::first(&sheet.fields.message, &[], view);
+    for rule in &sheet.texts {
+        let holds = rule.matches(rule.subject(message, view));
         if holds {
             let found = rule.code.as_deref().map_or_else(|| "fits".to_owned(), |code| format!("fits: `{code}`"));
-            steps.push(Step { key: "text".into(), written: rule.written.to_string(), found, counts: true });
+            steps.push(Step { key: format!("{prefix}text"), written: rule.written.to_string(), found, counts: true });
         }
     }
-    for (each, items) in plan.answer.each.iter().zip(&found.items) {
+    for (each, items) in sheet.each.iter().zip(&found.items) {
         let total = items.accepted + items.failed.len();
         steps.push(Step {
-            key: "each".into(),
+            key: format!("{prefix}each"),
             written: each.sheet.success.0.iter().flatten().map(|rule| &*rule.written).collect::<Vec<_>>().join(", "),
             found: format!("{} of {total} elements accepted", items.accepted),
             counts: total > 0,
         });
     }
-    Explanation { steps, outcome: profile.translate(response) }
 }
 
 fn body(reading: Reading) -> Step {

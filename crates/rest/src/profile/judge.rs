@@ -137,7 +137,7 @@ impl Plan {
         evidence.http_status = http;
         evidence.message = message;
         evidence.detail = first(&fields.detail, &[], view);
-        evidence.field = first(&fields.field, &[], view);
+        evidence.field = first(&fields.field, &fields.ignore, view);
         evidence.trace_id = trace_id;
         evidence.recipient = first(&fields.recipient, &fields.ignore, view);
         evidence.message_id = first(&fields.message_id, &fields.ignore, view);

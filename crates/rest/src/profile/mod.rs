@@ -162,6 +162,12 @@ impl Profile {
     pub fn explain(&self, response: ResponseParts<'_>) -> Explanation {
         explain::explain(self, response)
     }
+
+    /// The same for an event: which receipt recognises it, and how it reads it.
+    #[must_use]
+    pub fn explain_event(&self, event: ResponseParts<'_>) -> Explanation {
+        explain::explain_event(self, event)
+    }
 }
 
 impl Translate for Profile {

@@ -205,7 +205,7 @@ impl Plan {
     pub(super) fn event(&self, event: ResponseParts<'_>, others: Option<&dyn Codes>) -> Option<Outcome> {
         let decoded = json::decode(event.body()).ok()?;
         let text = decoded.trim();
-        let is_form = !text.starts_with(['{', '[']) && form::is_form(text);
+        let is_form = is_form_event(text);
         self.receipts.iter().find_map(|receipt| {
             let (harvest, _) = harvest(&receipt.sheet, text, is_form, None);
             let view = View { bank: &harvest.bank, parts: &event, body: body_of(text) };
@@ -252,6 +252,11 @@ impl Plan {
             .collect();
         Outcome::of_items(items.accepted, errors)
     }
+}
+
+/// Whether an event is a form or a query string.
+pub(super) fn is_form_event(text: &str) -> bool {
+    !text.starts_with(['{', '[']) && form::is_form(text)
 }
 
 /// Whether an answer names a cause.

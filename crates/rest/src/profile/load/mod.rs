@@ -19,7 +19,7 @@ const DEEPEST: usize = 4;
 
 /// Loads a profile, or returns the first mistake.
 pub(super) fn load(text: &str) -> Result<Plan, ProfileError> {
-    let (plan, mistakes, _) = read_all(Doc::new(text));
+    let Examined { plan, mistakes, .. } = read_all(Doc::new(text));
     match (plan, mistakes.into_iter().next()) {
         (Some(plan), None) => Ok(plan),
         (_, Some(mistake)) => Err(mistake),
@@ -27,17 +27,28 @@ pub(super) fn load(text: &str) -> Result<Plan, ProfileError> {
     }
 }
 
+/// What there is to say about a profile.
+pub(super) struct Examined {
+    pub(super) plan: Option<Plan>,
+    pub(super) mistakes: Vec<ProfileError>,
+    /// What was understood.
+    pub(super) notes: Vec<Note>,
+    /// What was probably meant otherwise.
+    pub(super) warnings: Vec<Note>,
+}
+
 /// Loads a profile and keeps all mistakes, and notes about what was understood.
-pub(super) fn examine(text: &str) -> (Option<Plan>, Vec<ProfileError>, Vec<Note>) {
+pub(super) fn examine(text: &str) -> Examined {
     read_all(Doc::with_notes(text))
 }
 
-fn read_all(mut doc: Doc<'_>) -> (Option<Plan>, Vec<ProfileError>, Vec<Note>) {
+fn read_all(mut doc: Doc<'_>) -> Examined {
     let draft = read(&mut doc, 0);
     let plan = draft.and_then(|draft| draft.compile(&mut doc));
     doc.mistakes.sort_by_key(|mistake| (mistake.line(), mistake.column()));
     doc.notes.sort_by_key(|note| note.at);
-    (plan, doc.mistakes, doc.notes)
+    let Doc { mistakes, notes, warnings, .. } = doc;
+    Examined { plan, mistakes, notes, warnings }
 }
 
 fn read(doc: &mut Doc<'_>, depth: usize) -> Option<Draft> {

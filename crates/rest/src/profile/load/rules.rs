@@ -36,6 +36,14 @@ pub(super) fn rules(doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str)
             doc.fail(element.span(), path, Problem::BadRule("a choice needs a rule".into()));
         }
         let choice: Vec<_> = choice.into_iter().filter_map(|(text, span)| rule(doc, &text, span, path)).collect();
+        if let Some((one, two)) = both_needed(&choice) {
+            doc.warn(element.span(), path, || {
+                format!(
+                    "`{one}` and `{two}` look at different members: where one of these is missing and the other rule fails, \
+                     nothing is proven and a 2xx is unclear; say what a missing member means, with `absent`"
+                )
+            });
+        }
         if !choice.is_empty() {
             all.push(choice);
         }
@@ -45,6 +53,21 @@ pub(super) fn rules(doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str)
         .collect();
     doc.note(value.span(), path, || format!("holds if {}", words.join(", and ")));
     Some(Rules(all))
+}
+
+/// Two rules of a choice that are unknown where their members are missing, if those are different members.
+fn both_needed(choice: &[Rule<Path>]) -> Option<(&str, &str)> {
+    let mut asking = choice.iter().filter_map(|rule| match &rule.test {
+        Test::Bool(place, _) | Test::In(place, _) | Test::Like(place, ..) => Some((place, &*rule.written)),
+        _ => None,
+    });
+    let is_certain =
+        |rule: &Rule<Path>| !matches!(rule.test, Test::Bool(..) | Test::In(..) | Test::Like(..) | Test::Success);
+    if choice.iter().any(is_certain) {
+        return None;
+    }
+    let (place, one) = asking.next()?;
+    asking.find(|(other, _)| *other != place).map(|(_, two)| (one, two))
 }
 
 fn rule(doc: &mut Doc<'_>, text: &str, span: Range<usize>, path: &str) -> Option<Rule<Path>> {

@@ -25,12 +25,14 @@ pub(super) struct Doc<'d> {
     text: &'d str,
     pub(super) mistakes: Vec<ProfileError>,
     pub(super) notes: Vec<Note>,
+    /// What is allowed, and probably not meant.
+    pub(super) warnings: Vec<Note>,
     wants_notes: bool,
 }
 
 impl<'d> Doc<'d> {
     pub(super) fn new(text: &'d str) -> Self {
-        Self { text, mistakes: Vec::new(), notes: Vec::new(), wants_notes: false }
+        Self { text, mistakes: Vec::new(), notes: Vec::new(), warnings: Vec::new(), wants_notes: false }
     }
 
     /// A document whose lines are to be explained.
@@ -66,11 +68,22 @@ impl<'d> Doc<'d> {
     }
 
     pub(super) fn note(&mut self, span: Range<usize>, key: &str, text: impl FnOnce() -> String) {
-        if !self.wants_notes {
-            return;
+        if self.wants_notes {
+            let note = self.remark(span, key, text());
+            self.notes.push(note);
         }
+    }
+
+    pub(super) fn warn(&mut self, span: Range<usize>, key: &str, text: impl FnOnce() -> String) {
+        if self.wants_notes {
+            let warning = self.remark(span, key, text());
+            self.warnings.push(warning);
+        }
+    }
+
+    fn remark(&self, span: Range<usize>, key: &str, text: String) -> Note {
         let (line, column) = self.place(span.start);
-        self.notes.push(Note { at: span.start, line, column, key: key.into(), text: text() });
+        Note { at: span.start, line, column, key: key.into(), text }
     }
 
     /// Says that a word is not in a closed list.
