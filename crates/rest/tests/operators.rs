@@ -371,6 +371,29 @@ fn an_explanation_shows_what_was_read_where() {
 }
 
 #[test]
+fn an_event_is_explained_by_the_receipt_that_recognises_it() {
+    let profile = profile(
+        "[receipts.inbound]\nwhen = [\"present /text\"]\n[receipts.dlr]\nwhen = [\"present /dlr\"]\nsuccess = [\"eq /dlr DELIVRD\"]\ncode = [\"/dlr\"]\nmessage_id = [\"/id\"]",
+    );
+    let event = |body: &'static str| profile.explain_event(ResponseParts::of_body(body.as_bytes()));
+    let explained = event(r#"{"dlr":"UNDELIV","id":"77149042"}"#);
+    let steps: Vec<_> = explained.steps.iter().map(|step| (&*step.key, &*step.found)).collect();
+    assert_eq!(
+        steps,
+        [
+            ("receipts.inbound.when", "fails"),
+            ("receipts.dlr.when", "holds"),
+            ("receipts.dlr.success", "fails"),
+            ("receipts.dlr.code", "`UNDELIV`"),
+            ("receipts.dlr.message_id", "`77149042`"),
+        ]
+    );
+    assert_eq!(explained.outcome.errors()[0].origin(), Origin::Receipt);
+    // What no receipt recognises is read like an answer, and explained like one.
+    assert!(event(r#"{"other":1}"#).steps.iter().any(|step| step.key == "body"));
+}
+
+#[test]
 fn a_profile_can_be_shared() {
     fn is_shareable<T: Send + Sync + Clone + 'static>(_: &T) {}
     is_shareable(&Profile::builtin("slack").unwrap());

@@ -125,6 +125,35 @@ fn a_check_says_where_another_providers_codes_are_looked_up() {
 }
 
 #[test]
+fn lists_without_a_rule_or_a_reason_are_refused() {
+    for (text, expected) in [
+        ("name = \"acme\"\nsuccess = []", "2:11: success: bad rule: the list is empty"),
+        ("name = \"acme\"\nsuccess = [[]]", "2:12: success: bad rule: a choice needs a rule"),
+        ("name = \"acme\"\nsuccess = [\"2xx\"]\n[codes]\na = []", "4:5: codes.a: the list is empty"),
+    ] {
+        let error = Profile::load(text).unwrap_err().to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
+}
+
+#[test]
+fn a_choice_that_proves_nothing_where_a_member_is_missing_is_warned_of() {
+    let warned = |rules: &str| {
+        let text = format!(
+            "name = \"acme\"\ndocs = \"https://acme.example\"\nsuccess = {rules}\n[read]\ncode = [\"/a\"]\n[codes]\nx = \"content_too_long\""
+        );
+        let mut warnings = Profile::check(&text).into_iter().filter(|remark| remark.severity == Severity::Warning);
+        warnings.next().map(|warning| (warning.line, warning.column, warning.key))
+    };
+    assert_eq!(warned("[['eq /a 1', 'eq /b 0']]"), Some((3, 12, "success".into())));
+    for rules in
+        ["[['eq /a 1', 'absent /a']]", "[['eq /a 1', 'eq /a 2']]", "['eq /a 1', 'eq /b 0']", "[['2xx', 'true /a']]"]
+    {
+        assert_eq!(warned(rules), None, "{rules}");
+    }
+}
+
+#[test]
 fn arbitrary_text_never_panics() {
     let mut text = String::from(HEAD)
         + "[read]\ncode = [\"pick(/a, b, *c)/d\"]\n[codes]\n\"1..2\" = { reason = \"content_too_long\", on = 400 }\n";

@@ -141,6 +141,8 @@ fn read(key: &str, source: &Source, view: &View<'_>, is_first: &mut bool) -> Ste
         Shape::Empty | Shape::Full => "an object or array: passed over".into(),
         Shape::Scalar if text.is_empty() => "passed over".into(),
         Shape::Scalar if matches!(source.place, Place::Const(_)) => format!("`{text}`"),
+        // Most ids are digits, and would pass for phone numbers in a text.
+        Shape::Scalar if key.ends_with("_id") => format!("`{}`", mask::id(text)),
         Shape::Scalar => format!("`{}`", mask::text(text)),
     };
     let counts = *is_first && !text.is_empty();
