@@ -169,6 +169,15 @@ fn values_that_a_key_calls_secret_disappear() {
 }
 
 #[test]
+fn a_marker_is_no_key_but_a_key_in_brackets_is() {
+    let text = r#"{"to":"+12025550123","a":"1234","b":"5678"}"#;
+    assert_eq!(mask::text(text), r#"{"to":"[number]","a":"1234","b":"5678"}"#);
+    let chain = r#""x":"rk_live0a1b2c3d4e":"one":"two":"three":"four":"five":"six""#;
+    assert_eq!(mask::text(chain), r#""x":"[token]":"one":"two":"three":"four":"five":"six""#);
+    assert_eq!(mask::text("user[token]=abcdef123"), "user[token]=[token]");
+}
+
+#[test]
 fn names_between_quotes_disappear() {
     for (text, masked) in [
         ("user \"Jane Doe\" is unknown", "user \"[name]\" is unknown"),

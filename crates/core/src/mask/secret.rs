@@ -77,6 +77,10 @@ fn key_kind(text: &str, floor: usize, sign: usize) -> Option<Kind> {
     let end = chars::back_while(text, floor, sign, is_edge);
     let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let start = chars::back_while(text, floor, end, is_key);
+    // Our own marker is no name of a secret; `user[token]=…` is one.
+    if start > 0 && chars::is_marker(text, start - 1) && end + 1 < sign {
+        return None;
+    }
     let key = text.get(start..end)?.to_ascii_lowercase();
     let ends_with = |word: &str| {
         let head = key.strip_suffix(word);
