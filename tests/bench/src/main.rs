@@ -1,14 +1,14 @@
 //! Prints how much a translation costs against plain parsing of the same body, in one run.
 //!
-//! Instructions are counted where valgrind is installed, because they repeat; time is measured everywhere. `--case` runs one side of
+//! Instructions and allocations are counted where valgrind is installed, because they repeat; time is measured everywhere. `--case` runs one side of
 //! one case, for profilers.
 
 mod case;
 mod floor;
 mod growth;
-mod instructions;
 mod log;
 mod time;
+mod valgrind;
 
 use clap::{Parser, Subcommand};
 
@@ -91,9 +91,9 @@ fn main() -> std::process::ExitCode {
     );
     let mut over = false;
     for case in &cases {
-        let counted = instructions::compare(case);
+        let counted = valgrind::instructions(case);
         let time = time::ratio(case);
-        let allocations = allocation_counter::measure(|| case.run()).count_total;
+        let allocations = valgrind::allocations(case).map_or("-".into(), |count| count.to_string());
         let (floor, own, ratio) = match counted {
             Some((floor, own)) => (floor.to_string(), own.to_string(), own as f64 / floor as f64),
             None => ("-".into(), "-".into(), time),
