@@ -113,8 +113,8 @@ impl<'a> Evidence<'a> {
     /// Builds the error from a judgement that was made elsewhere, such as a structural fact that no code expresses.
     #[must_use]
     pub fn build(&self, mut judgement: Judgement, matched_by: MatchedBy) -> MessagingError {
-        let own = judgement.duplicate_risk.unwrap_or(judgement.reason.verdict().duplicate_risk);
         if let Some(floor) = self.risk_floor {
+            let own = judgement.duplicate_risk.unwrap_or(judgement.reason.verdict().duplicate_risk);
             judgement.duplicate_risk = Some(higher(own, floor));
         }
         if self.pending {

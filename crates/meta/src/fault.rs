@@ -77,7 +77,7 @@ impl<'a> Fault<'a> {
     /// Whether nothing was read that tells anything.
     pub(crate) fn is_blank(&self) -> bool {
         let texts = [&self.code, &self.message, &self.title, &self.details, &self.user_title, &self.user_message];
-        texts.iter().all(|text| text.get().is_none()) && self.inner.is_none() && self.kind.get().is_none()
+        texts.iter().all(|text| text.is_empty()) && self.inner.is_none() && self.kind.is_empty()
     }
 
     /// The number space in which a Graph error is meant.

@@ -41,25 +41,35 @@ const fn compare_lengths(a: &[u8], b: &[u8]) -> Ordering {
 pub(super) const fn rank(code: &str) -> u64 {
     let bytes = code.as_bytes();
     let (mut value, mut i) = (0u64, 0);
-    if is_number(bytes) {
+    while i < bytes.len() && bytes[i].is_ascii_digit() {
         // Sixteen digits fit into 56 bits.
-        while i < bytes.len() && i < 16 {
+        if i < 16 {
             value = value * 10 + (bytes[i] - b'0') as u64;
-            i += 1;
         }
-        let len = if bytes.len() < 127 { bytes.len() as u64 } else { 127 };
+        i += 1;
+    }
+    if i > 0 && i == bytes.len() {
+        let len = if i < 127 { i as u64 } else { 127 };
         return len << 56 | value;
     }
+    1 << 63 | first_seven(bytes)
+}
+
+const fn first_seven(bytes: &[u8]) -> u64 {
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_be_bytes(*eight) >> 8;
+    }
+    let (mut value, mut i) = (0, 0);
     while i < 7 {
         value = value << 8 | if i < bytes.len() { bytes[i] as u64 } else { 0 };
         i += 1;
     }
-    1 << 63 | value
+    value
 }
 
-/// Where a row stands to a code of the given rank.
-pub(super) fn compare_to(row: &Row, code: &str, rank: u64) -> Ordering {
-    row.rank.cmp(&rank).then_with(|| row.code.as_bytes().cmp(code.as_bytes()))
+/// Whether a row stands before every row of a code of the given rank.
+pub(super) fn precedes(row: &Row, code: &str, rank: u64) -> bool {
+    row.rank < rank || row.rank == rank && row.code.as_bytes() < code.as_bytes()
 }
 
 /// Compares two codes. Digits sort by length first, which is their value unless they have leading zeros.

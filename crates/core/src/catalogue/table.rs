@@ -1,6 +1,6 @@
 //! [`Table`] and [`Catalogue`]: rows that can be searched.
 
-use super::order::{check, compare_to, rank};
+use super::order::{check, precedes, rank};
 use super::{Entry, Judgement, Row};
 use crate::{Key, MatchedBy, Provider};
 
@@ -81,10 +81,14 @@ impl Table {
     /// one that asks for neither.
     #[must_use]
     pub fn exact(&self, key: &Key<'_>) -> Option<Hit> {
-        self.rows_of(key.code)
-            .filter(|row| row.range_end.is_empty() && row.admits(key))
-            .max_by_key(|row| (!row.subcode.is_empty(), row.status != 0))
-            .map(|row| self.hit(row, MatchedBy::Code))
+        let mut best: Option<&Row> = None;
+        for row in self.rows_of(key.code) {
+            let fits = row.range_end.is_empty() && row.admits(key);
+            if fits && best.is_none_or(|best| best.precision() <= row.precision()) {
+                best = Some(row);
+            }
+        }
+        best.map(|row| self.hit(row, MatchedBy::Code))
     }
 
     /// The narrowest range that holds this number.
@@ -123,7 +127,16 @@ impl Table {
     /// The rows of exactly this code.
     fn rows_of<'s>(&'s self, code: &'s str) -> impl Iterator<Item = &'s Row> + 's {
         let rank = rank(code);
-        let start = self.rows.partition_point(|row| compare_to(row, code, rank).is_lt());
+        // By hand, because the library's search compares the codes at every step, also where the ranks differ.
+        let (mut start, mut end) = (0, self.rows.len());
+        while start < end {
+            let middle = (start + end) / 2;
+            if precedes(&self.rows[middle], code, rank) {
+                start = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
         self.rows.get(start..).unwrap_or_default().iter().take_while(move |row| row.code == code)
     }
 
@@ -138,6 +151,13 @@ impl Row {
     fn admits(&self, key: &Key<'_>) -> bool {
         (self.subcode.is_empty() || self.subcode == key.subcode)
             && (self.status == 0 || key.status == Some(self.status))
+    }
+
+    /// How much the row asks for.
+    const fn precision(&self) -> u8 {
+        let subcode = if self.subcode.is_empty() { 0 } else { 2 };
+        let status = if self.status == 0 { 0 } else { 1 };
+        subcode + status
     }
 }
 

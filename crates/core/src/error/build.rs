@@ -18,7 +18,7 @@ impl MessagingError {
 
     pub(crate) fn from_evidence(evidence: &Evidence<'_>, judgement: Judgement, matched_by: MatchedBy) -> Self {
         Self(Box::new(Inner {
-            texts: Texts::join([
+            texts: Texts::join(&[
                 evidence.code,
                 evidence.subcode,
                 evidence.message,

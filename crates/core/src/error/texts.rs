@@ -27,11 +27,14 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    pub(super) fn join(texts: [&str; SLOTS]) -> Self {
+    pub(super) fn join(texts: &[&str; SLOTS]) -> Self {
         let mut joined = String::with_capacity(texts.iter().map(|text| text.len().min(LONGEST)).sum());
         let mut ends = [0; SLOTS];
         for (end, text) in ends.iter_mut().zip(texts) {
-            push(&mut joined, text);
+            // Most texts are absent, and even an empty copy costs a call.
+            if !text.is_empty() {
+                push(&mut joined, text);
+            }
             // Nine texts of at most 16 KiB each cannot overflow.
             *end = joined.len() as u32;
         }
@@ -48,7 +51,7 @@ impl Texts {
     pub(super) fn set(&mut self, slot: Slot, text: &str) {
         use Slot::{Code, Detail, DocsUrl, Field, Message, MessageId, Recipient, Subcode, TraceId};
         let slots = [Code, Subcode, Message, Detail, Field, TraceId, Recipient, MessageId, DocsUrl];
-        *self = Self::join(slots.map(|each| if each == slot { text } else { self.get(each).unwrap_or_default() }));
+        *self = Self::join(&slots.map(|each| if each == slot { text } else { self.get(each).unwrap_or_default() }));
     }
 }
 
@@ -70,7 +73,7 @@ mod tests {
 
     #[test]
     fn texts_come_back_and_can_be_replaced() {
-        let mut texts = Texts::join(["131056", "", "Title", "", "", "trace", "", "", ""]);
+        let mut texts = Texts::join(&["131056", "", "Title", "", "", "trace", "", "", ""]);
         assert_eq!(texts.get(Slot::Code), Some("131056"));
         assert_eq!(texts.get(Slot::Subcode), None);
         texts.set(Slot::Subcode, "7");
@@ -81,7 +84,7 @@ mod tests {
     #[test]
     fn a_huge_text_is_cut_at_a_character() {
         let huge = "é".repeat(1_000_000);
-        let texts = Texts::join(["", "", &huge, "", "", "", "", "", ""]);
+        let texts = Texts::join(&["", "", &huge, "", "", "", "", "", ""]);
         let kept = texts.get(Slot::Message).unwrap();
         assert!((LONGEST - 3..=LONGEST).contains(&kept.len()), "{}", kept.len());
         assert!(kept.ends_with('…') && huge.starts_with(kept.trim_end_matches('…')));

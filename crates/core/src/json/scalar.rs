@@ -48,7 +48,17 @@ impl<'a> Scalar<'a> {
     /// The text, or `None` if it is empty.
     #[must_use]
     pub fn get(&self) -> Option<&str> {
-        Some(self.as_str()).filter(|text| !text.is_empty())
+        if self.is_empty() { None } else { Some(self.as_str()) }
+    }
+
+    /// Whether there is no text. Cheaper than to ask the text of a number.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.0 {
+            Form::Absent => true,
+            Form::Text(text) => text.is_empty(),
+            Form::Number(_) | Form::Boolean(_) => false,
+        }
     }
 
     /// Whether nothing was read: absent, null or not a scalar. An empty string is not absent.

@@ -28,7 +28,11 @@ impl<'de> Absorb<'de> for ErrorMember<'de> {
     }
 
     fn object(&mut self) {
-        *self = Self { is_object: true, ..Self::default() };
+        // Only a repeated member has something to forget, and the fault is large.
+        if self.is_object || self.flag || !self.plain.is_absent() {
+            *self = Self::default();
+        }
+        self.is_object = true;
     }
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {

@@ -96,18 +96,28 @@ pub(crate) enum Dialect {
     Repeated,
 }
 
+/// The tables without a dialect stand first in the catalogue.
+static GRAPH_TABLES: &[&Table] = {
+    let (all, mut count) = (CATALOGUE.tables(), 0);
+    while count < all.len() && all[count].dialect().is_empty() {
+        count += 1;
+    }
+    all.split_at(count).0
+};
+
 impl Dialect {
-    fn tables(self, code: &str) -> impl Iterator<Item = &'static Table> + use<> {
-        let own: Option<&'static Table> = match self {
-            Self::Graph | Self::Foreign => None,
+    /// The dialect's own tables, then those that it shares, each in order of preference.
+    fn tables(self, code: &str) -> [&'static [&'static Table]; 3] {
+        let own: &'static [&'static Table] = match self {
+            Self::Graph | Self::Foreign => &[],
             // The two APIs share no number, so that the order does not matter.
-            Self::Repeated => Some(&ON_PREMISES_TABLE),
-            Self::Instagram => Some(&INSTAGRAM),
-            Self::Inbound => Some(&INBOUND),
-            Self::Event => Some(&EVENT),
-            Self::OnPremises => Some(&ON_PREMISES_TABLE),
-            Self::ContactCheck => Some(&CONTACT_CHECK),
-            Self::Gupshup => Some(&GUPSHUP_TABLE),
+            Self::Repeated => const { &[&ON_PREMISES_TABLE] },
+            Self::Instagram => const { &[&INSTAGRAM] },
+            Self::Inbound => const { &[&INBOUND] },
+            Self::Event => const { &[&EVENT] },
+            Self::OnPremises => const { &[&ON_PREMISES_TABLE] },
+            Self::ContactCheck => const { &[&CONTACT_CHECK] },
+            Self::Gupshup => const { &[&GUPSHUP_TABLE] },
         };
         // Gateways put Cloud API numbers, which have six digits, into the old shapes; a short number there is never one of
         // the Graph API's.
@@ -117,15 +127,17 @@ impl Dialect {
             Self::ContactCheck | Self::Foreign => false,
         };
         // Gupshup passes the numbers of both APIs on; beside a user's message, those below 1000 are of the old one.
-        let old: Option<&'static Table> = match self {
-            Self::Gupshup => Some(&ON_PREMISES_TABLE),
-            Self::Inbound if code.len() == 3 => Some(&ON_PREMISES_TABLE),
-            _ => None,
+        let old: &'static [&'static Table] = match self {
+            Self::Gupshup => const { &[&ON_PREMISES_TABLE] },
+            Self::Inbound if code.len() == 3 => const { &[&ON_PREMISES_TABLE] },
+            _ => &[],
         };
-        let shared = shared && (old.is_none() || self == Self::Gupshup);
-        let all = if shared { CATALOGUE.tables() } else { &[] };
-        let graph = all.iter().copied().take_while(|table| table.dialect().is_empty());
-        own.into_iter().chain(old).chain(graph)
+        let shared = shared && (old.is_empty() || self == Self::Gupshup);
+        [own, old, if shared { GRAPH_TABLES } else { &[] }]
+    }
+
+    fn find(self, key: &Key<'_>, step: fn(&Table, &Key<'_>) -> Option<Hit>) -> Option<Hit> {
+        self.tables(key.code).into_iter().find_map(|tables| tables.iter().find_map(|table| step(table, key)))
     }
 }
 
@@ -136,7 +148,7 @@ impl Codes for Dialect {
         if is_repeated && key.status.is_some() && key.status == key.code.parse().ok() {
             return None;
         }
-        self.tables(key.code).find_map(|table| table.exact(key))
+        self.find(key, Table::exact)
     }
 
     fn range(&self, key: &Key<'_>) -> Option<Hit> {
@@ -144,7 +156,7 @@ impl Codes for Dialect {
         if matches!(self, Self::Gupshup | Self::Repeated) {
             return None;
         }
-        self.tables(key.code).find_map(|table| table.range(key))
+        self.find(key, Table::range)
     }
 
     fn family(&self, _: &Key<'_>) -> Option<Hit> {
