@@ -26,11 +26,10 @@ pub(super) struct Cause<'a> {
 impl<'de> Cause<'de> {
     /// The code, whatever its name. Zero and empty are no codes.
     pub(super) fn code(&self) -> &str {
-        let code = self.code.as_str();
-        if is_code(code) {
-            return code;
-        }
-        Some(self.other_code.as_str()).filter(|code| is_code(code)).unwrap_or_default()
+        [&self.code, &self.other_code]
+            .into_iter()
+            .find_map(|code| code.get().filter(|code| is_code(code)))
+            .unwrap_or_default()
     }
 
     /// Whether any of the known names was there.
@@ -62,8 +61,9 @@ impl<'de> Cause<'de> {
 
 /// Whether a scalar can be a code: one word that does not stand for nothing.
 pub(super) fn is_code(text: &str) -> bool {
-    let is_word = text.len() <= 128 && !text.bytes().any(|byte| byte.is_ascii_whitespace());
-    is_word && !matches!(text, "" | "0" | "null" | "true" | "false")
+    // Most codes have no control characters either, which is one comparison a letter.
+    let is_word = text.bytes().all(|byte| byte > b' ') || !text.bytes().any(|byte| byte.is_ascii_whitespace());
+    text.len() <= 128 && is_word && !matches!(text, "" | "0" | "null" | "true" | "false")
 }
 
 impl<'de> Absorb<'de> for Cause<'de> {

@@ -27,7 +27,8 @@ pub(crate) struct Envelope<'a> {
     flag: Scalar<'a>,
     status: Scalar<'a>,
     error: Member<'a>,
-    errors: Member<'a>,
+    /// Boxed, because few send a list and the place for one is large.
+    errors: Option<Box<Member<'a>>>,
     top: Cause<'a>,
     /// A document that is one scalar.
     bare: Scalar<'a>,
@@ -44,14 +45,14 @@ impl<'a> Envelope<'a> {
     }
 
     pub(crate) fn says(&self) -> Says {
-        let complains = self.error.complains() || self.errors.complains();
-        let word = match self.status.as_str() {
+        let complains = self.error.complains() || self.errors.as_deref().is_some_and(Member::complains);
+        let word = || match self.status.as_str() {
             text if is_word(text, &["success", "ok", "sent", "queued", "accepted"]) => Some(true),
             text if is_word(text, &["error", "fail", "failed", "failure"]) => Some(false),
             _ => None,
         };
         // A flag that is there but says neither, such as null, is no promise.
-        let flag = self.flag.as_bool().or(word);
+        let flag = self.flag.as_bool().or_else(word);
         match (flag, complains) {
             (Some(false), _) => Says::No,
             (Some(true), true) => Says::Both,
@@ -64,42 +65,40 @@ impl<'a> Envelope<'a> {
 
     pub(crate) fn code(&self) -> &str {
         let bare = || Some(self.bare.as_str()).filter(|text| is_code(text)).unwrap_or_default();
-        or(self.error.code(), || or(self.errors.code(), || or(self.top.code(), bare)))
+        or(self.error.code(), || or(self.in_errors(Member::code), || or(self.top.code(), bare)))
     }
 
     pub(crate) fn message(&self) -> &str {
         let bare = || self.bare.as_str();
-        or(self.error.message(), || or(self.errors.message(), || or(self.top.message.as_str(), bare)))
+        or(self.error.message(), || or(self.in_errors(Member::message), || or(self.top.message.as_str(), bare)))
     }
 
     pub(crate) fn detail(&self) -> &str {
-        let [error, errors, top] = self.causes().map(|cause| cause.detail.as_str());
-        or(error, || or(errors, || top))
+        self.causes().iter().find_map(|cause| cause.detail.get()).unwrap_or_default()
     }
 
     pub(crate) fn field(&self) -> &str {
-        or(self.error.field(), || or(self.errors.field(), || self.top.field.as_str()))
+        or(self.error.field(), || or(self.in_errors(Member::field), || self.top.field.as_str()))
     }
 
     pub(crate) fn request_id(&self) -> &str {
-        let [error, errors, top] = self.causes().map(|cause| cause.request_id.as_str());
-        or(error, || or(errors, || top))
+        self.causes().iter().find_map(|cause| cause.request_id.get()).unwrap_or_default()
     }
 
     /// The stated wait and whether it is in milliseconds.
     pub(crate) fn wait(&self) -> Option<(&str, bool)> {
-        let seconds = self.causes().map(|cause| cause.retry_after.as_str());
-        let millis = self.causes().map(|cause| cause.retry_after_ms.as_str());
-        let first = |texts: [&'_ str; 3]| texts.into_iter().position(|text| !text.is_empty());
-        match (first(seconds), first(millis)) {
-            (Some(at), _) => seconds.get(at).map(|text| (*text, false)),
-            (None, Some(at)) => millis.get(at).map(|text| (*text, true)),
-            (None, None) => None,
-        }
+        let causes = self.causes();
+        let seconds = causes.iter().find_map(|cause| Some((cause.retry_after.get()?, false)));
+        seconds.or_else(|| causes.iter().find_map(|cause| Some((cause.retry_after_ms.get()?, true))))
     }
 
+    fn in_errors<'s>(&'s self, text: fn(&'s Member<'a>) -> &'s str) -> &'s str {
+        self.errors.as_deref().map_or("", text)
+    }
+
+    /// Where nothing lists errors, the top counts twice, which changes nothing.
     fn causes(&self) -> [&Cause<'a>; 3] {
-        [&self.error.cause, &self.errors.cause, &self.top]
+        [&self.error.cause, self.errors.as_deref().map_or(&self.top, |errors| &errors.cause), &self.top]
     }
 
     /// A JSON document inside a text of this one.
@@ -145,7 +144,7 @@ impl<'de> Absorb<'de> for Envelope<'de> {
             "success" | "ok" | "Success" | "succeeded" => take(map, &mut self.flag),
             "status" | "result" => take(map, &mut self.status),
             "error" => take(map, &mut self.error),
-            "errors" => take(map, &mut self.errors),
+            "errors" => take(map, self.errors.get_or_insert_default().as_mut()),
             _ if self.top.known(key, map)? => Ok(()),
             _ => skip(map),
         }

@@ -58,7 +58,7 @@ impl<'a> Member<'a> {
 
 /// Whether a text is a document of its own.
 pub(super) fn looks_like_json(text: &str) -> bool {
-    matches!(text.trim_ascii().as_bytes(), [b'{', .., b'}'] | [b'[', .., b']'])
+    !text.is_empty() && matches!(text.trim_ascii().as_bytes(), [b'{', .., b'}'] | [b'[', .., b']'])
 }
 
 impl<'de> Absorb<'de> for Member<'de> {

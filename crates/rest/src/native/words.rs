@@ -14,6 +14,10 @@ impl<'a> Words<'a> {
     pub(super) fn as_str(&self) -> &str {
         self.0.as_str()
     }
+
+    pub(super) fn get(&self) -> Option<&str> {
+        self.0.get()
+    }
 }
 
 impl<'de> Absorb<'de> for Words<'de> {
