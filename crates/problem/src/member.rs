@@ -34,6 +34,13 @@ impl Member {
     /// The member with this name. Names are case-sensitive.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|member| member.name() == name)
+        Some(match name {
+            "type" => Self::Type,
+            "title" => Self::Title,
+            "status" => Self::Status,
+            "detail" => Self::Detail,
+            "instance" => Self::Instance,
+            _ => return None,
+        })
     }
 }

@@ -256,15 +256,29 @@ impl<'a> Problem<'a> {
     ///
     /// Those of the underlying reader.
     pub fn take_standard<A: MapAccess<'a>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
-        let Some(member) = Member::from_name(key) else { return Ok(false) };
+        match Member::from_name(key) {
+            Some(member) => self.take_member(member, map).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The same for a caller that knows the member by its name already.
+    ///
+    /// # Errors
+    ///
+    /// Those of the underlying reader.
+    #[inline]
+    pub fn take_member<A: MapAccess<'a>>(&mut self, member: Member, map: &mut A) -> Result<(), A::Error> {
         let bit = 1 << member as u8;
-        self.repeated |= self.seen & bit != 0;
+        let is_repeated = self.seen & bit != 0;
         self.seen |= bit;
+        self.repeated |= is_repeated;
         let slot = self.slot(member);
-        // The last value counts even if it is of the wrong type, which leaves the slot as it is.
-        *slot = Scalar::default();
-        take(map, slot)?;
-        Ok(true)
+        if is_repeated {
+            // The last value counts even if it is of the wrong type, which leaves the slot as it is.
+            *slot = Scalar::default();
+        }
+        take(map, slot)
     }
 
     /// Keeps the current member of an object as an extension. The reader must be one of `serde_json` over borrowed text.

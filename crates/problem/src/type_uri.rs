@@ -38,7 +38,7 @@ impl<'a> TypeUri<'a> {
     #[must_use]
     pub fn is_blank(self) -> bool {
         // Scheme names ignore letter case (RFC 3986, section 3.1), and nobody means anything else by another spelling.
-        self.0.eq_ignore_ascii_case(Self::BLANK.0)
+        self.0.len() == Self::BLANK.0.len() && self.0.eq_ignore_ascii_case(Self::BLANK.0)
     }
 
     /// The part before `#`.
@@ -56,8 +56,8 @@ impl<'a> TypeUri<'a> {
     /// The parts before and after the first `#`.
     #[must_use]
     pub fn split(self) -> (&'a str, Option<&'a str>) {
-        match self.0.split_once('#') {
-            Some((base, fragment)) => (base, Some(fragment)),
+        match memchr::memchr(b'#', self.0.as_bytes()) {
+            Some(at) => (&self.0[..at], Some(&self.0[at + 1..])),
             None => (self.0, None),
         }
     }

@@ -1,6 +1,6 @@
 //! [`Context`]: what is known around a failure, and the judging of it.
 
-use messaging_error::catalogue::Table;
+use messaging_error::catalogue::{Hit, Table};
 use messaging_error::json;
 use messaging_error::{Delay, Evidence, Key, MatchedBy, MessagingError, Origin, StatusStep, http_status};
 
@@ -64,10 +64,11 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The first table with a row for the key: the caller's, the ones that the payload points to, what all share.
-    pub(crate) fn table(&self, key: &Key<'_>, likely: &[&'static Table]) -> Option<&'static Table> {
-        let general: [&'static Table; 1] = [&GENERAL];
-        (self.declared().iter().chain(likely).chain(&general)).copied().find(|table| table.exact(key).is_some())
+    /// The row for the key in the first table that has one: the caller's, the ones that the payload points to, what all
+    /// share.
+    pub(crate) fn find(&self, key: &Key<'_>, likely: &[&'static Table]) -> Option<Hit> {
+        let exact = |tables: &[&'static Table]| tables.iter().find_map(|table| table.exact(key));
+        exact(self.declared()).or_else(|| exact(likely)).or_else(|| GENERAL.exact(key))
     }
 
     /// Judges by the code, else by the status.
@@ -77,24 +78,24 @@ impl<'a> Context<'a> {
         }
         let key = Key { code: evidence.code, subcode: evidence.subcode, status: evidence.http_status };
         let mut evidence = *evidence;
-        let table = self.table(&key, likely);
-        if table.is_some() {
+        if let Some(hit) = self.find(&key, likely) {
             // The row's link is the finer one.
             evidence.docs_url = "";
+            return evidence.build(hit.judgement, hit.matched_by);
         }
-        if table.is_none() && !self.is_error() && evidence.status_step == StatusStep::Standard {
+        if !self.is_error() && evidence.status_step == StatusStep::Standard {
             // Many of Vonage's numbers are HTTP statuses that moved into the body.
             if let Some(judgement) = evidence.code.parse().ok().and_then(http_status) {
                 evidence.status_step = StatusStep::Is(judgement);
             }
         }
-        evidence.judge(table.as_slice())
+        evidence.judge(&[])
     }
 
     /// Judges a problem without a type, or with one that has no fragment: the status tells what is meant.
     fn judge_blank(&self, evidence: &Evidence<'_>) -> MessagingError {
         let key = Key { code: "about:blank", subcode: "", status: evidence.http_status };
-        match self.table(&key, &[]).and_then(|table| table.exact(&key)) {
+        match self.find(&key, &[]) {
             Some(hit) => evidence.build(hit.judgement, MatchedBy::HttpStatus),
             None => evidence.judge(&[]),
         }

@@ -28,7 +28,7 @@ impl<'a> ProblemType<'a> {
     #[must_use]
     pub fn of(text: &'a str) -> Self {
         let kind = TypeUri::new(text);
-        if kind.is_blank() {
+        if text.is_empty() || kind.is_blank() {
             return Self { api: None, code: "" };
         }
         match kind.split() {
@@ -54,10 +54,10 @@ impl<'a> ProblemType<'a> {
 
 fn api_of(base: &str) -> Option<Api> {
     let base = base.trim_end_matches('/');
-    // From the right, because one specification doubles the segment. Slash by slash, which costs a third of a search for the
+    // From the right, because one specification doubles the segment. Slash by slash, which costs a tenth of a search for the
     // whole segment.
-    let after = |(slash, _): (usize, &str)| base.get(slash + 1..)?.strip_prefix("api-errors");
-    if let Some(path) = base.rmatch_indices('/').find_map(after) {
+    let after = |slash: usize| base.get(slash + 1..)?.strip_prefix("api-errors");
+    if let Some(path) = memchr::memrchr_iter(b'/', base.as_bytes()).find_map(after) {
         return match path.trim_start_matches('/') {
             "" => Some(Api::General),
             "messages-olympus" => Some(Api::Messages),

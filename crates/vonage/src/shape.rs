@@ -38,7 +38,7 @@ pub(crate) enum Shape {
 
 impl Shape {
     pub(crate) fn of(body: &Body<'_>) -> Self {
-        let has = |scalar: &Scalar<'_>| scalar.get().is_some();
+        let has = |scalar: &Scalar<'_>| !scalar.is_empty();
         let inner = body.error.as_deref();
         let is_plain_error = inner.is_some_and(|inner| has(&inner.plain));
         let is_one_off = (has(&body.code) && (has(&body.description) || has(&body.message)))

@@ -25,7 +25,7 @@ pub(crate) fn judge(code: &str, label: &str, context: &Context<'_>) -> Messaging
     evidence.code = code;
     evidence.message = label;
     let key = Key { code, subcode: "", status: context.http_status };
-    if code.is_empty() || context.table(&key, &[]).is_some() {
+    if code.is_empty() || context.find(&key, &[]).is_some() {
         return context.judge(&evidence, &[]);
     }
     // Several APIs speak like this. Where they agree on the number it is known; where they do not, the number counts only as

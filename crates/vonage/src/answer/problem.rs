@@ -91,7 +91,9 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
     evidence.message_id = facts.request_id;
     evidence.field = facts.field;
     evidence.item_index = facts.item_index;
-    evidence.delay = waits::longest([context.wait, waits::in_unit(facts.retry_after, Unit::Seconds, None)]);
+    if !facts.retry_after.is_empty() {
+        evidence.delay = waits::longest([context.wait, waits::in_unit(facts.retry_after, Unit::Seconds, None)]);
+    }
 
     // A conflict that names a verification is about one that still runs. Without the name it may be one for which the time
     // has not come, or never will.
@@ -108,8 +110,7 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
     // Summaries such as "no number could be added" leave the cause to the problems inside.
     if !nested.code().is_empty() {
         let key = Key { code: nested.code(), subcode: "", status: context.http_status };
-        let table = context.table(&key, likely(nested, context.origin));
-        if let Some(hit) = table.and_then(|table| table.exact(&key)) {
+        if let Some(hit) = context.find(&key, likely(nested, context.origin)) {
             return evidence.build(hit.judgement, MatchedBy::Code);
         }
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use messaging_error::json::{self, Absorb, Scalar, take};
-use messaging_error_problem::Problem;
+use messaging_error_problem::{Member, Problem};
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use super::{Address, Errors, Inner, Parameters, Part, Parts, Sms, Workflow};
@@ -123,6 +123,11 @@ impl<'de> Absorb<'de> for Body<'de> {
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         self.size += 1;
         match key {
+            // First, because most answers are problems. `status` is not read as a problem's: other shapes have it as a text.
+            "type" => return self.problem.take_member(Member::Type, map),
+            "title" => return self.problem.take_member(Member::Title, map),
+            "detail" => return self.problem.take_member(Member::Detail, map),
+            "instance" => return self.problem.take_member(Member::Instance, map),
             "to" => return take(map, &mut self.to),
             "messages" => return take(map, &mut self.parts),
             "invalid_parameters" | "invalid_params" => return take(map, &mut self.parameters),
@@ -137,8 +142,6 @@ impl<'de> Absorb<'de> for Body<'de> {
             // A repeated member takes its last value, even if that is of the wrong type.
             *slot = Scalar::default();
             take(map, slot)
-        } else if self.problem.take_standard(key, map)? {
-            Ok(())
         } else {
             json::skip(map)
         }
