@@ -2,8 +2,9 @@
 
 use messaging_error::{Origin, Outcome, Provider, ResponseParts, Translate};
 
+use crate::recognition::rule;
 use crate::registry::crate_of;
-use crate::{fallback, recognise, translator};
+use crate::{fallback, translator};
 
 /// Recognises the provider of each payload and translates with that provider's crate or profile. A payload that is not
 /// recognised is judged by its HTTP status alone, under the provider name `unknown`.
@@ -48,9 +49,9 @@ impl Translate for Any {
 
 /// Calls with the translator of whoever is recognised.
 fn with(parts: &ResponseParts<'_>, translate: impl FnOnce(Option<&dyn Translate>) -> Outcome) -> Outcome {
-    let provider = recognise(parts).provider;
-    match crate_of(provider.as_str()) {
+    let Some(rule) = rule(parts) else { return translate(None) };
+    match crate_of(rule.name) {
         Some(translator) => translate(Some(translator)),
-        None => translate(translator(provider.as_str()).as_deref()),
+        None => translate(translator(rule.name).as_deref()),
     }
 }

@@ -4,6 +4,7 @@ mod any;
 pub mod capture;
 mod fallback;
 mod marks;
+mod opening;
 mod probe;
 mod recognition;
 mod registry;

@@ -39,6 +39,9 @@ marks! {
 pub(crate) struct Marks(u128);
 
 impl Marks {
+    /// How many marks there can be.
+    pub(crate) const MOST: usize = 128;
+
     pub(crate) const fn of(marks: &[Mark]) -> Self {
         let (mut bits, mut i) = (0, 0);
         while i < marks.len() {
@@ -58,5 +61,20 @@ impl Marks {
 
     pub(crate) const fn has_any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The number of the lowest mark. A set without any has no rule to stand for.
+    pub(crate) const fn lowest(self) -> usize {
+        self.0.trailing_zeros() as usize
+    }
+
+    /// The numbers of the marks, from the lowest on.
+    pub(crate) fn bits(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let lowest = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(lowest)
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use http::HeaderMap;
 use messaging_error::{ResponseParts, json};
 
 use crate::marks::{Mark, Marks};
@@ -24,10 +25,21 @@ enum Place {
     Value,
 }
 
-/// Everything that the payload shows.
+/// Everything that the payload shows, up to what settles the question.
 pub(crate) fn marks(parts: &ResponseParts<'_>) -> Marks {
+    let mut marks = skeleton(parts.body());
+    header_marks(parts).for_each(|mark| marks.add(mark));
+    marks
+}
+
+/// Name by name, because looking each of ours up costs more than reading those that are there.
+pub(crate) fn header_marks(parts: &ResponseParts<'_>) -> impl Iterator<Item = Mark> {
+    parts.headers().into_iter().flat_map(HeaderMap::keys).filter_map(|name| header(name.as_str(), parts))
+}
+
+fn skeleton(body: &[u8]) -> Marks {
     let mut marks = Marks::default();
-    let readable = readable(parts.body());
+    let readable = readable(body);
     let body = readable.trim_ascii_start();
     match body.first() {
         // An SDK's exception begins with a bracket too, and so does many a line of a log.
@@ -45,17 +57,6 @@ pub(crate) fn marks(parts: &ResponseParts<'_>) -> Marks {
         Some(b'<') => markup(body, &mut marks),
         Some(_) => text(body, &mut marks),
         None => {}
-    }
-    if let Some(headers) = parts.headers() {
-        let has = |names: &[&str]| names.iter().any(|name| headers.contains_key(*name));
-        for (names, mark) in HEADERS {
-            if has(names) {
-                marks.add(*mark);
-            }
-        }
-        if parts.header("www-authenticate").is_some_and(|value| value.contains("\"Facebook Platform\"")) {
-            marks.add(Mark::HeaderGraph);
-        }
     }
     marks
 }
@@ -83,16 +84,20 @@ fn begins_list(body: &[u8]) -> bool {
     matches!(body.get(1..).map(<[u8]>::trim_ascii_start), Some([b'{' | b'[' | b'"' | b']' | b'n', ..] | []))
 }
 
-/// Header names that only one provider sends.
-const HEADERS: &[(&[&str], Mark)] = &[
-    (&["x-fb-trace-id", "x-fb-request-id", "x-fb-rev", "x-fb-debug", "facebook-api-version"], Mark::HeaderGraph),
-    (&["x-business-use-case-usage", "x-app-usage", "x-ad-account-usage"], Mark::HeaderGraph),
-    (&["apns-id", "apns-unique-id"], Mark::HeaderApns),
-    (&["twilio-request-id"], Mark::HeaderTwilio),
-    (&["x-slack-req-id"], Mark::HeaderSlack),
-    (&["x-github-request-id"], Mark::HeaderGithub),
-    (&["x-amzn-errortype"], Mark::TypeAws),
-];
+/// The mark of a header that only one provider sends.
+fn header(name: &str, parts: &ResponseParts<'_>) -> Option<Mark> {
+    Some(match name {
+        "x-fb-trace-id" | "x-fb-request-id" | "x-fb-rev" | "x-fb-debug" | "facebook-api-version" => Mark::HeaderGraph,
+        "x-business-use-case-usage" | "x-app-usage" | "x-ad-account-usage" => Mark::HeaderGraph,
+        "www-authenticate" if parts.header(name)?.contains("\"Facebook Platform\"") => Mark::HeaderGraph,
+        "apns-id" | "apns-unique-id" => Mark::HeaderApns,
+        "twilio-request-id" => Mark::HeaderTwilio,
+        "x-slack-req-id" => Mark::HeaderSlack,
+        "x-github-request-id" => Mark::HeaderGithub,
+        "x-amzn-errortype" => Mark::TypeAws,
+        _ => return None,
+    })
+}
 
 fn member(place: Place, key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
     let mark = match place {
@@ -277,6 +282,9 @@ fn error(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
 
 /// Six digits that begin with 13 are WhatsApp's own; no other provider is known to use them.
 fn is_whatsapp_code(value: Value<'_>) -> bool {
+    if !value.begins_with(b"13") {
+        return false;
+    }
     let word = value.word().strip_suffix(b".0").unwrap_or(value.word());
     matches!(word, [b'1', b'3', rest @ ..] if rest.len() == 4 && rest.iter().all(u8::is_ascii_digit))
 }
@@ -338,12 +346,12 @@ fn quoted(body: &[u8], marks: &mut Marks) {
 }
 
 /// Hosts under which Vonage's problem types live.
-const VONAGE: &[&[u8]] = &[b"developer.vonage.com/", b"developer.nexmo.com/", b"www.nexmo.com/"];
+pub(crate) const VONAGE: &[&[u8]] = &[b"developer.vonage.com/", b"developer.nexmo.com/", b"www.nexmo.com/"];
 const FCM: &[&[u8]] = &[b"google.firebase.fcm"];
 /// The namespace of Google's error details.
 const GOOGLE: &[&[u8]] = &[b"type.googleapis.com/"];
 const GRAPH_OBJECTS: &[&[u8]] = &[b"whatsapp_business_account", b"instagram", b"page", b"permissions"];
-const GRAPH_TYPES: &[&[u8]] = &[
+pub(crate) const GRAPH_TYPES: &[&[u8]] = &[
     b"OAuthException",
     b"GraphMethodException",
     b"GraphBatchException",
@@ -356,7 +364,10 @@ const GRAPH_TYPES: &[&[u8]] = &[
 
 fn is_in(value: Value<'_>, words: &[&[u8]]) -> bool {
     let word = value.word();
-    words.iter().any(|known| memchr::memmem::find(word, known).is_some())
+    // Nearly every host stands right behind its scheme, where no search is needed.
+    let host = word.strip_prefix(b"https://").unwrap_or(word);
+    words.iter().any(|known| host.starts_with(known))
+        || words.iter().any(|known| memchr::memmem::find(word, known).is_some())
 }
 
 /// `E` and six digits, or six zeros on success.

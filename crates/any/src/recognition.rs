@@ -4,8 +4,8 @@ use std::fmt;
 
 use messaging_error::{Provider, ResponseParts};
 
-use crate::registry::is_built_in;
-use crate::{probe, rules};
+use crate::rules::Rule;
+use crate::{opening, probe, rules};
 
 /// The provider of payloads that nobody is recognised in.
 pub const UNKNOWN: Provider = Provider::new("unknown");
@@ -79,11 +79,13 @@ impl Recognition {
 /// ```
 #[must_use]
 pub fn recognise(parts: &ResponseParts<'_>) -> Recognition {
-    let marks = probe::marks(parts);
-    match rules::RULES.iter().find(|rule| rule.holds(marks) && is_built_in(rule.name)) {
-        Some(rule) => {
-            Recognition { provider: Provider::new(rule.name), confidence: rule.confidence, is_event: rule.is_event }
-        }
+    match rule(parts) {
+        Some(rule) => Recognition { provider: rule.provider, confidence: rule.confidence, is_event: rule.is_event },
         None => Recognition { provider: UNKNOWN, confidence: Confidence::None, is_event: false },
     }
+}
+
+/// The rule that a payload fits.
+pub(crate) fn rule(parts: &ResponseParts<'_>) -> Option<&'static Rule> {
+    opening::settled(parts).or_else(|| rules::first(probe::marks(parts)))
 }

@@ -3,10 +3,13 @@
 use crate::marks::Mark::{self, *};
 use crate::marks::Marks;
 use crate::recognition::Confidence;
+use crate::registry::is_built_in;
+use messaging_error::Provider;
 
 /// Which marks name which provider.
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
+    pub(crate) provider: Provider,
     pub(crate) confidence: Confidence,
     /// Whether it is what the provider posts rather than what it answers.
     pub(crate) is_event: bool,
@@ -15,11 +18,20 @@ pub(crate) struct Rule {
 }
 
 const fn certain(name: &'static str, all: &[Mark]) -> Rule {
-    Rule { name, confidence: Confidence::Certain, is_event: false, all: Marks::of(all), none: Marks::of(&[]) }
+    Rule {
+        name,
+        provider: Provider::new(name),
+        confidence: Confidence::Certain,
+        is_event: false,
+        all: Marks::of(all),
+        none: Marks::of(&[]),
+    }
 }
 
 const fn likely(name: &'static str, all: &[Mark]) -> Rule {
-    Rule { name, confidence: Confidence::Likely, is_event: false, all: Marks::of(all), none: Marks::of(&[]) }
+    let mut rule = certain(name, all);
+    rule.confidence = Confidence::Likely;
+    rule
 }
 
 impl Rule {
@@ -33,10 +45,42 @@ impl Rule {
         self
     }
 
-    pub(crate) fn holds(&self, marks: Marks) -> bool {
+    const fn holds(&self, marks: Marks) -> bool {
         marks.has_all(self.all) && !marks.has_any(self.none)
     }
 }
+
+/// The first rule that holds, for marks that are known beforehand. Without such a rule the build fails.
+pub(crate) const fn of(marks: &[Mark]) -> &'static Rule {
+    let (marks, mut i) = (Marks::of(marks), 0);
+    while !RULES[i].holds(marks) {
+        i += 1;
+    }
+    &RULES[i]
+}
+
+/// The first rule that holds and names a provider of this build.
+pub(crate) fn first(marks: Marks) -> Option<&'static Rule> {
+    let mut candidates = marks.bits().fold(0, |rules, mark| rules | BY_LOWEST[mark]);
+    while let Some(rule) = RULES.get(candidates.trailing_zeros() as usize) {
+        if rule.holds(marks) && is_built_in(rule.name) {
+            return Some(rule);
+        }
+        candidates &= candidates - 1;
+    }
+    None
+}
+
+/// For each mark the rules of which it is the lowest, one bit each, so that only those are asked whose turn it may be.
+static BY_LOWEST: [u128; Marks::MOST] = {
+    assert!(RULES.len() < 128, "one bit each, and the highest stays free");
+    let (mut rules, mut i) = ([0; Marks::MOST], 0);
+    while i < RULES.len() {
+        rules[RULES[i].all.lowest()] |= 1 << i;
+        i += 1;
+    }
+    rules
+};
 
 /// Marks that settle the question alone, so that the rest of the document need not be looked at.
 pub(crate) const SETTLED: Marks = Marks::of(&[
@@ -57,7 +101,7 @@ pub(crate) const SETTLED: Marks = Marks::of(&[
 ]);
 
 #[rustfmt::skip]
-pub(crate) const RULES: &[Rule] = &[
+static RULES: &[Rule] = &[
     // Members that no other known provider has.
     certain("meta", &[ErrorGraphMember]),
     certain("meta", &[ErrorGraphType]),

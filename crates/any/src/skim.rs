@@ -40,6 +40,11 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether the word begins so: cheaper than finding its end.
+    pub(crate) fn begins_with(self, start: &[u8]) -> bool {
+        self.rest.strip_prefix(b"\"").unwrap_or(self.rest).starts_with(start)
+    }
+
     /// Lenient falsehood, as servers send it: `false`, `0`, and both as text.
     pub(crate) fn is_false(self) -> bool {
         self.kind == Kind::False || matches!(self.word(), b"false" | b"False" | b"0")
@@ -59,47 +64,52 @@ pub(crate) enum Step<P> {
 /// Walks over the members of a document. `look` is told each member with the place it belongs to.
 pub(crate) fn skim<'a, P: Copy>(body: &'a [u8], root: P, mut look: impl FnMut(P, &'a [u8], Value<'a>) -> Step<P>) {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    let mut walker = Walker { bytes: body, at: 0 };
-    let _ = walker.enter(root, &mut look, 0);
+    let _ = Walker { rest: body }.enter(root, &mut look, 0);
 }
 
 /// Deep enough for every place that recognition knows.
 const DEEPEST: u8 = 6;
 
+/// Stands before the bytes that have not been looked at.
 struct Walker<'a> {
-    bytes: &'a [u8],
-    at: usize,
+    rest: &'a [u8],
 }
 
 impl<'a> Walker<'a> {
-    /// The next byte that is not white space.
-    fn peek(&mut self) -> Option<u8> {
-        loop {
-            let byte = *self.bytes.get(self.at)?;
-            if !byte.is_ascii_whitespace() {
-                return Some(byte);
-            }
-            self.at += 1;
+    /// The next byte that is not white space. The end of the document is a reason to stop, too.
+    fn peek(&mut self) -> ControlFlow<(), u8> {
+        match self.rest {
+            [byte, ..] if *byte > b' ' => ControlFlow::Continue(*byte),
+            _ => self.peek_behind_space(),
         }
     }
 
-    /// Takes the byte if it is the next one.
-    fn take(&mut self, byte: u8) -> bool {
-        let found = self.peek() == Some(byte);
-        self.at += usize::from(found);
-        found
+    #[cold]
+    fn peek_behind_space(&mut self) -> ControlFlow<(), u8> {
+        self.rest = self.rest.trim_ascii_start();
+        self.rest.first().map_or(ControlFlow::Break(()), |byte| ControlFlow::Continue(*byte))
     }
 
-    /// The end of the document is a reason to stop, too.
+    /// Takes the next byte that is not white space.
+    fn next(&mut self) -> ControlFlow<(), u8> {
+        let byte = self.peek()?;
+        self.pass(1);
+        ControlFlow::Continue(byte)
+    }
+
+    fn pass(&mut self, bytes: usize) {
+        self.rest = self.rest.get(bytes..).unwrap_or_default();
+    }
+
     fn enter<P: Copy>(
         &mut self,
         place: P,
         look: &mut impl FnMut(P, &'a [u8], Value<'a>) -> Step<P>,
         depth: u8,
     ) -> ControlFlow<()> {
-        match self.peek() {
-            Some(b'{') if depth < DEEPEST => self.object(place, look, depth),
-            Some(b'[') if depth < DEEPEST => self.array(place, look, depth),
+        match self.peek()? {
+            b'{' if depth < DEEPEST => self.object(place, look, depth),
+            b'[' if depth < DEEPEST => self.array(place, look, depth),
             _ => self.jump(),
         }
     }
@@ -110,36 +120,36 @@ impl<'a> Walker<'a> {
         look: &mut impl FnMut(P, &'a [u8], Value<'a>) -> Step<P>,
         depth: u8,
     ) -> ControlFlow<()> {
-        self.at += 1;
+        self.pass(1);
         loop {
-            if self.take(b'}') {
-                return ControlFlow::Continue(());
+            match self.next()? {
+                b'"' => {}
+                b'}' => return ControlFlow::Continue(()),
+                _ => return ControlFlow::Break(()),
             }
-            if self.peek() != Some(b'"') {
+            let key = self.name()?;
+            if self.next()? != b':' {
                 return ControlFlow::Break(());
             }
-            let key = self.string()?;
-            if !self.take(b':') {
-                return ControlFlow::Break(());
-            }
-            let kind = match self.peek() {
-                Some(b'"') => Kind::Text,
-                Some(b'{') => Kind::Object,
-                Some(b'[') => Kind::Array,
-                Some(b't') => Kind::True,
-                Some(b'f') => Kind::False,
-                Some(b'n') => Kind::Null,
-                Some(b'-' | b'0'..=b'9') => Kind::Number,
+            let kind = match self.peek()? {
+                b'"' => Kind::Text,
+                b'{' => Kind::Object,
+                b'[' => Kind::Array,
+                b't' => Kind::True,
+                b'f' => Kind::False,
+                b'n' => Kind::Null,
+                b'-' | b'0'..=b'9' => Kind::Number,
                 _ => return ControlFlow::Break(()),
             };
-            let value = Value { kind, rest: &self.bytes[self.at..] };
-            match look(place, key, value) {
+            match look(place, key, Value { kind, rest: self.rest }) {
                 Step::Over => self.jump()?,
                 Step::Into(inner) => self.enter(inner, look, depth + 1)?,
                 Step::Stop => return ControlFlow::Break(()),
             }
-            if !self.take(b',') && self.peek() != Some(b'}') {
-                return ControlFlow::Break(());
+            match self.next()? {
+                b',' => {}
+                b'}' => return ControlFlow::Continue(()),
+                _ => return ControlFlow::Break(()),
             }
         }
     }
@@ -151,59 +161,58 @@ impl<'a> Walker<'a> {
         look: &mut impl FnMut(P, &'a [u8], Value<'a>) -> Step<P>,
         depth: u8,
     ) -> ControlFlow<()> {
-        self.at += 1;
+        self.pass(1);
         loop {
-            match self.peek() {
-                Some(b']') => {
-                    self.at += 1;
+            match self.peek()? {
+                b']' => {
+                    self.pass(1);
                     return ControlFlow::Continue(());
                 }
-                Some(b'{') => {
+                b'{' => {
                     self.object(place, look, depth)?;
                     return self.close(1);
                 }
-                Some(_) => self.jump()?,
-                None => return ControlFlow::Break(()),
+                _ => self.jump()?,
             }
-            if !self.take(b',') && self.peek() != Some(b']') {
-                return ControlFlow::Break(());
+            match self.peek()? {
+                b',' => self.pass(1),
+                b']' => {}
+                _ => return ControlFlow::Break(()),
             }
         }
     }
 
     /// Jumps over a value.
     fn jump(&mut self) -> ControlFlow<()> {
-        match self.peek() {
-            Some(b'"') => {
-                let _ = self.string()?;
-                ControlFlow::Continue(())
+        match self.peek()? {
+            b'"' => {
+                self.pass(1);
+                self.text()
             }
-            Some(b'{' | b'[') => {
-                self.at += 1;
+            b'{' | b'[' => {
+                self.pass(1);
                 self.close(1)
             }
-            _ => {
-                let rest = self.bytes.get(self.at..).unwrap_or_default();
-                let length = rest.iter().position(|byte| matches!(byte, b',' | b'}' | b']'));
-                self.at += length.unwrap_or(rest.len());
-                if length.is_some() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            }
+            _ => match self.rest.iter().position(|byte| matches!(byte, b',' | b'}' | b']')) {
+                Some(length) => {
+                    self.pass(length);
+                    ControlFlow::Continue(())
+                }
+                None => ControlFlow::Break(()),
+            },
         }
     }
 
     /// Jumps to the end of the container that is open `depth` levels deep.
     fn close(&mut self, mut depth: usize) -> ControlFlow<()> {
-        while let Some(&byte) = self.bytes.get(self.at) {
+        while let [byte, rest @ ..] = self.rest {
+            self.rest = rest;
             match byte {
-                b'"' => {
-                    let _ = self.string()?;
-                    continue;
-                }
+                b'"' => self.text()?,
                 b'{' | b'[' => depth += 1,
                 b'}' | b']' => depth -= 1,
                 _ => {}
             }
-            self.at += 1;
             if depth == 0 {
                 return ControlFlow::Continue(());
             }
@@ -211,20 +220,34 @@ impl<'a> Walker<'a> {
         ControlFlow::Break(())
     }
 
-    /// Takes a string and returns what is between its quotes.
-    fn string(&mut self) -> ControlFlow<(), &'a [u8]> {
-        let start = self.at + 1;
-        let mut at = start;
+    /// Jumps over the rest of a string, which may be long.
+    fn text(&mut self) -> ControlFlow<()> {
         loop {
-            let rest = self.bytes.get(at..).unwrap_or_default();
-            match memchr::memchr2(b'"', b'\\', rest) {
-                Some(found) if rest[found] == b'"' => {
-                    self.at = at + found + 1;
-                    return ControlFlow::Continue(&self.bytes[start..at + found]);
+            match memchr::memchr2(b'"', b'\\', self.rest) {
+                Some(end) if self.rest[end] == b'"' => {
+                    self.pass(end + 1);
+                    return ControlFlow::Continue(());
                 }
-                Some(found) => at += found + 2,
+                Some(escape) => self.pass(escape + 2),
                 None => return ControlFlow::Break(()),
             }
+        }
+    }
+
+    /// Takes the rest of a name, up to its closing quote. Names are too short for a search to pay.
+    fn name(&mut self) -> ControlFlow<(), &'a [u8]> {
+        let all = self.rest;
+        match all.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
+            Some(end) if all[end] == b'"' => {
+                self.pass(end + 1);
+                ControlFlow::Continue(&all[..end])
+            }
+            Some(_) => {
+                self.text()?;
+                // Without the closing quote.
+                ControlFlow::Continue(&all[..all.len() - self.rest.len() - 1])
+            }
+            None => ControlFlow::Break(()),
         }
     }
 }
