@@ -39,7 +39,7 @@ pub fn decode(body: &[u8]) -> Result<Cow<'_, str>, Undecodable> {
 
 fn utf8(body: &[u8]) -> Cow<'_, str> {
     // The lossy decoder is many times slower than the check, and nearly every body is valid.
-    std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed)
+    simdutf8::basic::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed)
 }
 
 fn utf16(body: &[u8], unit: fn([u8; 2]) -> u16) -> String {
