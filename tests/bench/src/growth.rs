@@ -4,16 +4,19 @@ use std::process::Command;
 
 use conformance::growing::{BEGINNINGS, SHAPES, translators};
 use messaging_error::mask;
+use messaging_error_rest::Profile;
 
 /// The smallest of three sizes, each twice the one before.
 const SIZE: usize = 250;
 /// By how much more the second doubling may cost than the first: twice if work is linear, four times if it is quadratic.
 const MOST: f64 = 2.6;
 
-/// Everything that can be counted, by name: shapes of input through all translators, captures, and masking of texts.
+/// Everything that can be counted, by name: shapes of input through all translators, captures, profiles, and masking of texts.
 fn names() -> impl Iterator<Item = String> {
     let shapes = SHAPES.iter().map(|shape| shape.name.to_owned());
-    shapes.chain(["captures".into()]).chain((0..BEGINNINGS.len()).map(|index| format!("mask {index}")))
+    shapes
+        .chain(["captures".into(), "profiles".into()])
+        .chain((0..BEGINNINGS.len()).map(|index| format!("mask {index}")))
 }
 
 /// Does the work once.
@@ -25,6 +28,10 @@ pub fn run(name: &str, size: usize) {
         for (_, translator) in translators() {
             input.show(&*translator);
         }
+    } else if name == "profiles" {
+        let codes: String = (0..size).map(|code| format!("{code} = \"content_too_long\"\n")).collect();
+        let text = format!("name = \"acme\"\nsuccess = [\"2xx\"]\n[codes]\n{codes}");
+        drop((Profile::check(&text), Profile::load(&text)));
     } else if let Some(shape) = SHAPES.last() {
         shape.at(size).run_capture();
     }

@@ -18,7 +18,7 @@ pub(super) struct CodeRow {
 }
 
 /// What the code of a row stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     Exact,
     /// Every number from `first` to `last`.

@@ -3,7 +3,7 @@
 use messaging_error::json::Scalar;
 
 /// One step into a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Step {
     /// A member, or an element if the document has an array there.
     Key(Box<str>),
@@ -18,7 +18,7 @@ pub(super) enum Step {
 }
 
 /// A text with a wildcard at either end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Pattern {
     Equals(Box<str>),
     Starts(Box<str>),

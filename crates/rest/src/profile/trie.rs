@@ -1,5 +1,7 @@
 //! [`Trie`]: all paths of a profile in one tree, so that one pass over the document fills every slot.
 
+use std::collections::HashMap;
+
 use super::path::{Pattern, Step};
 
 pub(super) type NodeId = u32;
@@ -48,12 +50,12 @@ pub(super) struct Pick {
 pub(super) struct Trie {
     pub(super) nodes: Vec<Node>,
     pub(super) slots: usize,
-    known: Vec<(Vec<Step>, SlotId)>,
+    known: HashMap<Vec<Step>, SlotId>,
 }
 
 impl Default for Trie {
     fn default() -> Self {
-        Self { nodes: vec![Node::default()], slots: 0, known: Vec::new() }
+        Self { nodes: vec![Node::default()], slots: 0, known: HashMap::new() }
     }
 }
 
@@ -80,7 +82,7 @@ impl Trie {
 
     /// The slot that a path fills; the same path has the same slot.
     pub(super) fn slot(&mut self, steps: &[Step]) -> SlotId {
-        if let Some((_, slot)) = self.known.iter().find(|(known, _)| known == steps) {
+        if let Some(slot) = self.known.get(steps) {
             return *slot;
         }
         let slot = self.new_slot();
@@ -105,7 +107,7 @@ impl Trie {
         if let Some(node) = self.node_mut(at) {
             if is_key { node.first_key.push(slot) } else { node.slots.push(slot) }
         }
-        self.known.push((steps.to_vec(), slot));
+        self.known.insert(steps.to_vec(), slot);
         slot
     }
 

@@ -1,5 +1,6 @@
 //! Reading of `[codes]` and `[status]`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use messaging_error::{
@@ -32,6 +33,7 @@ const KEYS: [&str; 14] = [
 /// The rows under `[codes]`.
 pub(super) fn codes(doc: &mut Doc<'_>, table: &Table<'_>, path: &str) -> Vec<CodeRow> {
     let mut rows: Vec<CodeRow> = Vec::new();
+    let mut seen = HashSet::new();
     for (code, value) in table.iter() {
         let key = join(path, code.get_ref());
         let variants: Vec<&Value<'_>> = match value.get_ref() {
@@ -43,9 +45,7 @@ pub(super) fn codes(doc: &mut Doc<'_>, table: &Table<'_>, path: &str) -> Vec<Cod
         }
         for variant in variants {
             let Some(row) = row(doc, code.get_ref(), variant, &key) else { continue };
-            if rows.iter().any(|other| {
-                other.kind == row.kind && other.code == row.code && other.sub == row.sub && other.on == row.on
-            }) {
+            if !seen.insert((row.kind.clone(), row.code.clone(), row.sub.clone(), row.on)) {
                 doc.fail(variant.span(), &key, Problem::DuplicateCode);
                 continue;
             }

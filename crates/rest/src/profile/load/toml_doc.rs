@@ -23,6 +23,8 @@ pub(super) type Value<'d> = Spanned<DeValue<'d>>;
 /// The document while it is read.
 pub(super) struct Doc<'d> {
     text: &'d str,
+    /// Where every line begins.
+    lines: Vec<usize>,
     pub(super) mistakes: Vec<ProfileError>,
     pub(super) notes: Vec<Note>,
     /// What is allowed, and probably not meant.
@@ -32,7 +34,8 @@ pub(super) struct Doc<'d> {
 
 impl<'d> Doc<'d> {
     pub(super) fn new(text: &'d str) -> Self {
-        Self { text, mistakes: Vec::new(), notes: Vec::new(), warnings: Vec::new(), wants_notes: false }
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, lines, mistakes: Vec::new(), notes: Vec::new(), warnings: Vec::new(), wants_notes: false }
     }
 
     /// A document whose lines are to be explained.
@@ -51,10 +54,9 @@ impl<'d> Doc<'d> {
 
     /// Line and column of a byte, from 1.
     fn place(&self, at: usize) -> (usize, usize) {
-        let before = self.text.get(..at).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-        (before.matches('\n').count() + 1, column)
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or_default();
+        (line, self.text.get(start..at).unwrap_or_default().chars().count() + 1)
     }
 
     pub(super) fn mistake(&self, span: Range<usize>, key: &str, problem: Problem) -> ProfileError {
