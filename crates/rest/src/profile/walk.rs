@@ -33,12 +33,44 @@ pub(super) struct Items<'a> {
     open: Bank<'a>,
 }
 
-impl Harvest<'_> {
+impl<'a> Harvest<'a> {
     pub(super) fn new(sheet: &Sheet) -> Self {
         Self {
             bank: vec![Slot::default(); sheet.trie.slots],
             items: sheet.each.iter().map(|_| Items::default()).collect(),
             failed: 0,
+        }
+    }
+
+    fn bank(&mut self, trie: usize) -> Option<&mut Bank<'a>> {
+        match trie.checked_sub(1) {
+            None => Some(&mut self.bank),
+            Some(index) => self.items.get_mut(index).map(|items| &mut items.open),
+        }
+    }
+
+    fn slot(&mut self, trie: usize, slot: SlotId) -> Option<&mut Slot<'a>> {
+        self.bank(trie)?.get_mut(slot as usize)
+    }
+
+    /// Opens a bank for an element.
+    fn open(&mut self, sheet: &Sheet, index: usize) {
+        let (Some(each), Some(items)) = (sheet.each.get(index), self.items.get_mut(index)) else { return };
+        items.open.clear();
+        items.open.resize(each.sheet.trie.slots, Slot::default());
+    }
+
+    /// Decides about an element that has been read, and keeps it only if it failed.
+    fn close(&mut self, sheet: &Sheet, each: usize, index: usize, status: Option<u16>) {
+        let (Some(each), Some(items)) = (sheet.each.get(each), self.items.get_mut(each)) else { return };
+        match each.verdict(&items.open, status) {
+            Verdict::Accepted => items.accepted += 1,
+            verdict if self.failed < MOST_ITEMS => {
+                self.failed += 1;
+                let bank = std::mem::take(&mut items.open);
+                items.failed.push(Item { index: u32::try_from(index).unwrap_or(u32::MAX), bank, verdict });
+            }
+            _ => {}
         }
     }
 }
@@ -68,9 +100,12 @@ impl Heads {
         }
     }
 
+    fn iter(&self) -> impl Iterator<Item = Head> {
+        self.heads.get(..self.len).unwrap_or_default().iter().chain(&self.more).copied()
+    }
+
     fn holds(&self, trie: usize, node: NodeId) -> bool {
-        let own = self.heads.get(..self.len).unwrap_or_default();
-        own.iter().chain(&self.more).any(|head| head.trie == trie && head.node == node)
+        self.iter().any(|head| head.trie == trie && head.node == node)
     }
 }
 
@@ -101,28 +136,15 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
         }
     }
 
-    /// The nodes that the heads stand on.
-    fn nodes(&self) -> impl Iterator<Item = (usize, &'s Node)> + use<'s, 'de> {
-        let (sheet, Heads { heads, len, more }) = (self.sheet, self.heads.clone());
-        let all = heads.into_iter().take(len).chain(more);
-        all.filter_map(move |head| Some((head.trie, Self::node(sheet, head)?)))
-    }
-
-    fn bank(&mut self, trie: usize) -> Option<&mut Bank<'de>> {
-        match trie.checked_sub(1) {
-            None => Some(&mut self.into.bank),
-            Some(index) => self.into.items.get_mut(index).map(|items| &mut items.open),
-        }
-    }
-
-    fn slot(&mut self, trie: usize, slot: SlotId) -> Option<&mut Slot<'de>> {
-        self.bank(trie)?.get_mut(slot as usize)
+    /// The nodes that the heads stand on. A function of its own, so that slots can be filled meanwhile.
+    fn nodes(sheet: &'s Sheet, heads: &Heads) -> impl Iterator<Item = (usize, &'s Node)> {
+        heads.iter().filter_map(move |head| Some((head.trie, Self::node(sheet, head)?)))
     }
 
     fn scalar(&mut self, fill: impl Fn(&mut Scalar<'de>)) {
-        for (trie, node) in self.nodes() {
+        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
             for id in &node.slots {
-                if let Some(slot) = self.slot(trie, *id) {
+                if let Some(slot) = self.into.slot(trie, *id) {
                     slot.shape = Shape::Scalar;
                     fill(&mut slot.scalar);
                 }
@@ -131,9 +153,9 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
     }
 
     fn shape(&mut self, shape: Shape) {
-        for (trie, node) in self.nodes() {
+        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
             for id in &node.slots {
-                if let Some(slot) = self.slot(trie, *id) {
+                if let Some(slot) = self.into.slot(trie, *id) {
                     *slot = Slot { scalar: Scalar::default(), shape, len: 0 };
                 }
             }
@@ -143,9 +165,9 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
     /// One more member of the container that the heads stand on.
     fn count(&mut self) {
         self.members += 1;
-        for (trie, node) in self.nodes() {
+        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
             for id in &node.slots {
-                if let Some(slot) = self.slot(trie, *id) {
+                if let Some(slot) = self.into.slot(trie, *id) {
                     (slot.shape, slot.len) = (Shape::Full, slot.len.saturating_add(1));
                 }
             }
@@ -154,7 +176,7 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
 
     /// Reads a text that holds JSON. What is found is copied: the text is not part of the document.
     fn unwrap(&mut self, text: &str) {
-        for (trie, node) in self.nodes() {
+        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
             let Some(inner) = node.unwrap else { continue };
             let mut harvest = Harvest::new(self.sheet);
             for (index, items) in harvest.items.iter_mut().enumerate() {
@@ -169,38 +191,17 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
                 Some(index) => harvest.items.into_iter().nth(index).map(|items| items.open).unwrap_or_default(),
             };
             for (id, slot) in found.into_iter().enumerate().filter(|(_, slot)| slot.shape != Shape::Absent) {
-                if let Some(place) = self.bank(trie).and_then(|bank| bank.get_mut(id)) {
+                if let Some(place) = self.into.bank(trie).and_then(|bank| bank.get_mut(id)) {
                     *place = slot.detach();
                 }
             }
-        }
-    }
-
-    /// Opens a bank for an element.
-    fn open(&mut self, index: usize) {
-        let (Some(each), Some(items)) = (self.sheet.each.get(index), self.into.items.get_mut(index)) else { return };
-        items.open.clear();
-        items.open.resize(each.sheet.trie.slots, Slot::default());
-    }
-
-    /// Decides about an element that has been read, and keeps it only if it failed.
-    fn close(&mut self, each: usize, index: usize) {
-        let (Some(sheet), Some(items)) = (self.sheet.each.get(each), self.into.items.get_mut(each)) else { return };
-        match sheet.verdict(&items.open, self.status) {
-            Verdict::Accepted => items.accepted += 1,
-            verdict if self.into.failed < MOST_ITEMS => {
-                self.into.failed += 1;
-                let bank = std::mem::take(&mut items.open);
-                items.failed.push(Item { index: u32::try_from(index).unwrap_or(u32::MAX), bank, verdict });
-            }
-            _ => {}
         }
     }
 }
 
 impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
     fn text(&mut self, text: Cow<'de, str>) {
-        if self.nodes().any(|(_, node)| node.unwrap.is_some()) {
+        if Self::nodes(self.sheet, &self.heads).any(|(_, node)| node.unwrap.is_some()) {
             self.unwrap(&text);
         }
         self.scalar(|scalar| scalar.text(text.clone()));
@@ -232,7 +233,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         let mut inner = Heads::default();
-        for (trie, node) in self.nodes() {
+        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
             if let Some(child) = node.children.iter().find(|child| *child.name == *key) {
                 inner.push(trie, child.node);
             }
@@ -241,7 +242,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                     inner.push(trie, first);
                 }
                 for id in &node.first_key {
-                    if let Some(slot) = self.slot(trie, *id) {
+                    if let Some(slot) = self.into.slot(trie, *id) {
                         *slot = Slot::owned(key.to_owned());
                     }
                 }
@@ -253,12 +254,13 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
 
     fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
         let mut inner = Heads::default();
-        for (trie, node) in self.nodes() {
+        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
             for child in node.children.iter().filter(|child| child.index == Some(index)) {
                 inner.push(trie, child.node);
             }
             for pick in &node.picks {
                 let is_found = self
+                    .into
                     .slot(trie, pick.key)
                     .is_some_and(|slot| slot.shape == Shape::Scalar && pick.pattern.matches(&slot.scalar));
                 if !is_found {
@@ -266,7 +268,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                 }
             }
             for each in &node.each {
-                self.open(*each);
+                self.into.open(self.sheet, *each);
                 inner.push(each + 1, Trie::ROOT);
             }
         }
@@ -280,21 +282,22 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
             return Ok(false);
         }
         self.count();
-        for (trie, node) in self.nodes() {
+        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
             for pick in node.picks.iter().filter(|pick| followed.holds(trie, pick.node)) {
                 let is_match = self
+                    .into
                     .slot(trie, pick.key)
                     .is_some_and(|slot| slot.shape == Shape::Scalar && pick.pattern.matches(&slot.scalar));
                 if !is_match {
                     for id in &pick.slots {
-                        if let Some(slot) = self.slot(trie, *id) {
+                        if let Some(slot) = self.into.slot(trie, *id) {
                             *slot = Slot::default();
                         }
                     }
                 }
             }
             for each in &node.each {
-                self.close(*each, index);
+                self.into.close(self.sheet, *each, index, self.status);
             }
         }
         Ok(true)
