@@ -1,7 +1,7 @@
 //! What a row and a table tell about themselves.
 
 use messaging_error::Reason::{AccountLocked, ApiRateLimited, CredentialInvalid, PermissionDenied, QuotaExceeded};
-use messaging_error::catalogue::{Catalogue, Table, row};
+use messaging_error::catalogue::{Catalogue, Row, Table, row};
 use messaging_error::{Key, MatchedBy, Provider};
 
 #[rustfmt::skip]
@@ -61,4 +61,71 @@ fn a_catalogue_lists_every_row_of_every_table() {
     let codes: Vec<_> = CATALOGUE.entries().map(|entry| entry.code).collect();
     assert_eq!(codes, ["4", "4", "200", "Auth"]);
     assert_eq!((CATALOGUE.provider().as_str(), CATALOGUE.tables().len()), ("acme", 1));
+}
+
+fn is_refused(rows: &'static [Row]) -> bool {
+    std::panic::catch_unwind(|| Table::new("", rows)).is_err()
+}
+
+/// In a `static`, what panics here does not compile.
+#[test]
+fn a_misplaced_or_repeated_row_is_refused() {
+    macro_rules! order {
+        ($(($a:expr, $b:expr)),+ $(,)?) => {$(
+            assert!(!is_refused(const { &[$a, $b] }), "{} before {}", stringify!($a), stringify!($b));
+            assert!(is_refused(const { &[$b, $a] }), "{} after {}", stringify!($a), stringify!($b));
+            assert!(is_refused(const { &[$a, $a] }), "{} twice", stringify!($a));
+        )+};
+    }
+    const fn at(code: &'static str) -> Row {
+        row(code, ApiRateLimited, "A row")
+    }
+    order![
+        (at("9"), at("10")),
+        (at("0"), at("00")),
+        (at("10"), at("11")),
+        (at("99"), at("A")),
+        (at("A"), at("AA")),
+        (at("AB"), at("B")),
+        (at("A"), at("a")),
+        (at("4"), at("4").sub("7")),
+        (at("4").sub("7"), at("4").sub("10")),
+        (at("4").sub("7"), at("4").sub("word")),
+        (at("4").sub("word"), at("5")),
+        (at("4"), at("4").on(400)),
+        (at("4").on(400), at("4").on(422)),
+        (at("4").on(422), at("4").sub("7")),
+        (at("4").sub("7"), at("4").sub("7").on(400)),
+    ];
+    assert!(is_refused(const { &[row("4", ApiRateLimited, "")] }), "a row without a title");
+    assert!(is_refused(const { &[at("1"), at("2"), at("4"), at("3")] }), "the last pair counts too");
+}
+
+/// Codes whose first seven bytes or first sixteen digits are alike have to be told apart by the rest.
+#[rustfmt::skip]
+static MANY: Table = Table::new("", &[
+    row("0", ApiRateLimited, "A row"), row("1", ApiRateLimited, "A row"), row("9", ApiRateLimited, "A row"),
+    row("00", ApiRateLimited, "A row"), row("10", ApiRateLimited, "A row"), row("19", ApiRateLimited, "A row"),
+    row("91", ApiRateLimited, "A row"), row("99", ApiRateLimited, "A row"), row("100", ApiRateLimited, "A row"),
+    row("131056", ApiRateLimited, "A row"), row("131057", ApiRateLimited, "A row"),
+    row("1234567890123456", ApiRateLimited, "A row"), row("1234567890123457", ApiRateLimited, "A row"),
+    row("9999999999999999", ApiRateLimited, "A row"), row("12345678901234560", ApiRateLimited, "A row"),
+    row("12345678901234561", ApiRateLimited, "A row"), row("99999999999999999", ApiRateLimited, "A row"),
+    row("100000000000000000", ApiRateLimited, "A row"), row("999999999999999999999", ApiRateLimited, "A row"),
+    row("-1", ApiRateLimited, "A row"), row("1.5", ApiRateLimited, "A row"), row("A", ApiRateLimited, "A row"),
+    row("AB", ApiRateLimited, "A row"), row("ABCDEF", ApiRateLimited, "A row"), row("ABCDEFG", ApiRateLimited, "A row"),
+    row("ABCDEFGA", ApiRateLimited, "A row"), row("ABCDEFGZ", ApiRateLimited, "A row"),
+    row("ABCDEFH", ApiRateLimited, "A row"), row("B", ApiRateLimited, "A row"), row("a", ApiRateLimited, "A row"),
+    row("zz", ApiRateLimited, "A row"), row("\u{e9}", ApiRateLimited, "A row"), row("\u{5931}\u{8d25}", ApiRateLimited, "A row"),
+]);
+
+#[test]
+fn every_row_is_found_among_its_likes_and_nothing_beside_them() {
+    for row in MANY.rows() {
+        assert!(MANY.find(&Key::code(row.code())).is_some(), "{}", row.code());
+        for stranger in [format!("{}0", row.code()), format!("0{}", row.code()), format!("{}~", row.code())] {
+            let is_row = MANY.rows().iter().any(|row| row.code() == stranger);
+            assert_eq!(MANY.find(&Key::code(&stranger)).is_some(), is_row, "{stranger}");
+        }
+    }
 }

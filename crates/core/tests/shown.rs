@@ -119,6 +119,19 @@ fn an_answer_shows_its_status_and_size_and_nothing_else() {
 }
 
 #[test]
+fn an_answer_keeps_its_body_and_a_status_that_can_be_one() {
+    let parts = ResponseParts::of_body(b"body");
+    assert_eq!((parts.body(), parts.status(), parts.headers()), (&b"body"[..], None, None));
+    let told = [0, 99, 100, 200, 299, 300, 999, 1000].map(|status| parts.with_status(status));
+    assert_eq!(
+        told.map(|parts| parts.status()),
+        [None, None, Some(100), Some(200), Some(299), Some(300), Some(999), None]
+    );
+    assert_eq!(told.map(|parts| parts.is_success()), [false, false, false, true, true, false, false, false]);
+    assert_eq!(told.map(|parts| parts.with_body(b"inner").body()), [b"inner"; 8]);
+}
+
+#[test]
 fn the_remedy_says_who_does_what_and_where_to_read_about_it() {
     for reason in [Reason::PairRateLimited, Reason::InsufficientBalance, Reason::InvalidParameter] {
         let error = MessagingError::new(ACME, reason).with_docs_url("https://example.com/codes");
