@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{Absorb, List, Scalar, Seed, element, keep, read, take};
+use messaging_error::json::{Absorb, List, Scalar, Seed, element, keep, read, shared, take};
 use serde::de::value::{BytesDeserializer, Error, MapDeserializer};
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
@@ -124,6 +124,28 @@ fn a_scalar_gives_its_text_away_or_nothing_if_it_has_none() {
 }
 
 #[test]
+fn an_option_is_filled_by_any_value_but_null() {
+    let of = |json: &'static str| {
+        let mut log: Option<Log> = None;
+        assert_eq!(read(json, &mut log), Ok(()), "{json}");
+        log.map(|log| log.0.join(" "))
+    };
+    for (json, calls) in [
+        ("null", None),
+        ("\"x\"", Some("text x")),
+        ("7", Some("integer 7")),
+        ("1.5", Some("float 1.5")),
+        ("true", Some("boolean true")),
+        ("{}", Some("object")),
+        ("[]", Some("array item 0")),
+        (r#"{"a":[1]}"#, Some("object entry a array item 0 integer 1 item 1")),
+        (r#"[{"a":1}]"#, Some("array item 0 object entry a integer 1 item 1")),
+    ] {
+        assert_eq!(of(json).as_deref(), calls, "{json}");
+    }
+}
+
+#[test]
 fn a_scalar_is_asked_for_what_it_holds() {
     let of = |json: &'static str| {
         let mut scalar = Scalar::default();
@@ -143,6 +165,8 @@ fn a_scalar_is_asked_for_what_it_holds() {
     ] {
         let scalar = of(json);
         assert_eq!((scalar.get(), scalar.as_bool(), scalar.as_i64()), (text, truth, number), "{json}");
+        let is_number = json.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        assert_eq!(scalar.is_number(), is_number, "{json}");
         let kept = scalar.clone().into_static();
         assert_eq!(
             (kept.as_str(), kept.is_text(), kept.is_number()),
@@ -150,4 +174,13 @@ fn a_scalar_is_asked_for_what_it_holds() {
         );
         assert_eq!((scalar.is_text(), scalar.is_absent()), (json.starts_with('"'), json == "null"), "{json}");
     }
+}
+
+#[test]
+fn what_stands_beside_a_list_is_shared_by_its_elements() {
+    let text = "\u{e9}".repeat(2 << 20);
+    assert_eq!(shared(&text, 1).len(), 1 << 20);
+    assert_eq!((shared(&text, 1024).len(), shared(&text, usize::MAX).len()), (1024, 64));
+    assert_eq!(shared(&text, 1023).len(), 1024, "1025 is in the middle of a character");
+    assert_eq!((shared("short", 0), shared("short", usize::MAX), shared("", 5)), ("short", "short", ""));
 }

@@ -158,4 +158,18 @@ mod tests {
         let body = b"<problem xmlns='urn:ietf:rfc:7807'></problem>";
         assert!(Problem::read(&ResponseParts::of_body(body).with_headers(&headers)).unwrap().type_uri().is_blank());
     }
+
+    #[test]
+    fn only_the_status_of_the_problem_itself_is_a_number() {
+        let xml = "<problem><title>7</title><status>403</status><x><status>5</status></x></problem>";
+        let json = r#"{"title":"7","status":403,"x":{"status":"5"}}"#;
+        assert_eq!(super::to_json(xml), Some((json.to_owned(), true)));
+    }
+
+    #[test]
+    fn deeper_documents_than_any_server_sends_are_cut_off() {
+        let deep = |levels: usize| format!("<problem>{}{}</problem>", "<x>".repeat(levels), "</x>".repeat(levels));
+        assert!(super::to_json(&deep(super::DEEPEST - 1)).is_some_and(|(_, is_whole)| is_whole));
+        assert!(super::to_json(&deep(super::DEEPEST)).is_some_and(|(_, is_whole)| !is_whole));
+    }
 }

@@ -1,9 +1,14 @@
 //! What the parts of a problem say about themselves.
 
 use messaging_error::{MessagingError, Provider, Reason};
-use messaging_error_problem::{MediaType, Problem, ProblemBuf, ProblemDocument, ProblemOptions};
+use messaging_error_problem::{
+    MediaType, Problem, ProblemBuf, ProblemDocument, ProblemOptions, ProblemTranslator, TypeUri, resolve,
+};
 
-use super::read;
+use http::{HeaderMap, StatusCode};
+use messaging_error::{ResponseParts, Translate};
+
+use super::{DECLARED, read};
 
 #[test]
 fn media_types_are_told_apart_whatever_their_case_and_parameters() {
@@ -101,4 +106,46 @@ fn a_document_carries_the_instance_of_the_options() {
     let document = |options: &ProblemOptions| ProblemDocument::new(&error, options).instance().map(str::to_owned);
     assert_eq!(document(&ProblemOptions::new().instance("urn:request:7f3a")).as_deref(), Some("urn:request:7f3a"));
     assert_eq!(document(&ProblemOptions::new()), None);
+}
+
+#[test]
+fn a_type_compares_and_shows_as_it_was_sent() {
+    let problem = read(r##"{"title":"T","type":"https://e.example/errors#busy"}"##);
+    let kind: TypeUri<'_> = problem.type_uri();
+    assert_eq!((kind.base(), kind.fragment()), ("https://e.example/errors", Some("busy")));
+    assert_eq!((kind.as_ref(), kind.to_string()), (kind.as_str(), kind.as_str().to_owned()));
+    assert_eq!(format!("{kind:?}"), r##"TypeUri("https://e.example/errors#busy")"##);
+    assert!(kind == "https://e.example/errors#busy" && kind == *"https://e.example/errors#busy");
+    assert!(kind != "https://e.example/errors" && kind != *"https://e.example/errors");
+}
+
+#[test]
+fn the_base_of_the_options_stands_before_the_reason() {
+    let error = MessagingError::new(Provider::new("acme"), Reason::ApiRateLimited);
+    let kind = |options: ProblemOptions| ProblemDocument::new(&error, &options).type_uri().to_owned();
+    assert_eq!(kind(ProblemOptions::new()), "urn:messaging-error:api_rate_limited");
+    let base = ProblemOptions::new().instance("kept").type_base("https://api.example.com/problems/");
+    assert_eq!(kind(base.clone()), "https://api.example.com/problems/api_rate_limited");
+    assert_eq!(ProblemDocument::new(&error, &base).instance(), Some("kept"));
+}
+
+#[test]
+fn a_success_is_a_failure_only_if_the_problem_says_so_itself() {
+    let outcome = |headers: &HeaderMap, body: &str| {
+        let parts = ResponseParts::new(StatusCode::OK, headers, body.as_bytes());
+        ProblemTranslator::new(Provider::new("acme")).translate(parts).as_str()
+    };
+    let plain = HeaderMap::new();
+    assert_ne!(outcome(&DECLARED, r#"{"title":"T"}"#), "accepted");
+    assert_ne!(outcome(&plain, r#"{"title":"T","status":400}"#), "accepted");
+    assert_ne!(outcome(&plain, r#"{"title":"T","type":"https://e.example/busy"}"#), "accepted");
+    for body in [r#"{"title":"T"}"#, r#"{"title":"T","status":399}"#, r#"{"type":"https://e.example/busy"}"#] {
+        assert_eq!(outcome(&plain, body), "accepted", "{body}");
+    }
+}
+
+#[test]
+fn dots_alone_resolve_to_nothing() {
+    assert_eq!((resolve("urn:x", ".").as_deref(), resolve("urn:x", "..").as_deref()), (Some("urn:"), Some("urn:")));
+    assert_eq!(resolve("https://e.example/a/b", ".").as_deref(), Some("https://e.example/a/"));
 }
