@@ -24,9 +24,11 @@ packages() {
         | ("description license repository readme rust_version keywords categories" | split(" ")[])
         | select($package[.] | length == 0) | "\($package.name) has no \(.)"' && return 1
     cargo package --workspace "${private[@]}" --locked
+    local package file list
     for package in "${CARGO_TARGET_DIR:-target}"/package/*.crate; do
+        list=$(tar tzf "$package")
         for file in LICENSE-APACHE LICENSE-MIT README.md Cargo.lock src/; do
-            tar tzf "$package" | grep -q "^[^/]*/$file" || { echo "$package has no $file"; return 1; }
+            grep -q "^[^/]*/$file" <<<"$list" || { echo "$package has no $file"; return 1; }
         done
         echo "$(du -k "$package" | cut -f1) KiB ${package##*/}"
     done

@@ -2,7 +2,7 @@
 
 use messaging_error::{MessagingError, Provider, Reason};
 use messaging_error_problem::{
-    MediaType, Problem, ProblemBuf, ProblemDocument, ProblemOptions, ProblemTranslator, TypeUri, resolve,
+    MediaType, Problem, ProblemBuf, ProblemDocument, ProblemOptions, ProblemTranslator, TypeUri, public_status, resolve,
 };
 
 use http::{HeaderMap, StatusCode};
@@ -126,7 +126,11 @@ fn the_base_of_the_options_stands_before_the_reason() {
     assert_eq!(kind(ProblemOptions::new()), "urn:messaging-error:api_rate_limited");
     let base = ProblemOptions::new().instance("kept").type_base("https://api.example.com/problems/");
     assert_eq!(kind(base.clone()), "https://api.example.com/problems/api_rate_limited");
-    assert_eq!(ProblemDocument::new(&error, &base).instance(), Some("kept"));
+    let document = ProblemDocument::new(&error, &base);
+    assert_eq!((document.instance(), document.status()), (Some("kept"), public_status(Reason::ApiRateLimited)));
+    assert!(document.detail().is_some_and(|detail| detail.len() > 20));
+    let told = read(r#"{"title":"T"}"#).with_http_status(503);
+    assert_eq!((told.http_status(), told.title()), (Some(503), Some("T")));
 }
 
 #[test]
