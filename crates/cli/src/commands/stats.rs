@@ -17,7 +17,7 @@ use super::translate::{outcome_of, whole};
 use crate::args::{Stats as Arguments, StatsFormat};
 use crate::bulk::{self, Chunk, LineOf};
 use crate::failure::{Failure, Result};
-use crate::input::{self, Shape, Source};
+use crate::input::{self, Shape, Source, Wanted};
 use crate::output;
 use progress::Progress;
 use summary::Summary;
@@ -125,7 +125,7 @@ fn tally_of(chunk: &Chunk, file: u32, translator: &dyn Translate) -> Tally {
     for line in chunk.lines() {
         match line {
             LineOf::TooLong(number) => tally.complain(number, "the line is longer than 8 MiB".into()),
-            LineOf::Text(number, text) => match outcome_of(text, translator) {
+            LineOf::Text(number, text) => match outcome_of(text, translator, Wanted::Verdict) {
                 Ok(outcome) => tally.count(&outcome, file, number),
                 Err(why) => tally.complain(number, why),
             },

@@ -13,7 +13,7 @@ use messaging_error_rest::Profile;
 
 use crate::args::{Translate as Arguments, TranslateFormat};
 use crate::failure::{Failure, Result};
-use crate::input::{self, Line, Shape, Source};
+use crate::input::{self, Line, Shape, Source, Wanted};
 use crate::output;
 
 use super::find;
@@ -86,7 +86,7 @@ pub(crate) fn whole(bytes: &[u8], translator: &dyn Translate) -> Outcome {
     if let Some(capture) = Capture::parse(&input::unpacked_body(bytes)) {
         return capture.translate(translator);
     }
-    match Line::read(bytes) {
+    match Line::read(bytes, Wanted::Report) {
         Ok(line) => of_line(&line, translator),
         Err(_) => through_the_right_door(ResponseParts::of_body(bytes), translator),
     }

@@ -28,12 +28,12 @@ impl fmt::Display for NotALine {
 
 impl<'a> Line<'a> {
     /// Reads `{"provider","status","headers","body"}`, whose body is JSON or a text, or takes the line as a body.
-    pub(crate) fn read(text: &'a [u8]) -> Result<Self, NotALine> {
+    pub(crate) fn read(text: &'a [u8], wanted: Wanted) -> Result<Self, NotALine> {
         let text = text.trim_ascii();
         // Checking a whole line at once is cheaper than checking every text in it.
         let record = match std::str::from_utf8(text) {
-            Ok(text) => record(serde_json::Deserializer::from_str(text)),
-            Err(_) => record(serde_json::Deserializer::from_slice(text)),
+            Ok(text) => record(serde_json::Deserializer::from_str(text), wanted),
+            Err(_) => record(serde_json::Deserializer::from_slice(text), wanted),
         };
         match record {
             Ok(Some(line)) => Ok(line),
@@ -55,13 +55,14 @@ impl<'a> Line<'a> {
 
 fn record<'a, R: serde_json::de::Read<'a>>(
     mut reader: serde_json::Deserializer<R>,
+    wanted: Wanted,
 ) -> serde_json::Result<Option<Line<'a>>> {
-    let record = (&mut reader).deserialize_any(Record)?;
+    let record = (&mut reader).deserialize_any(Record(wanted))?;
     reader.end().map(|()| record)
 }
 
 /// Reads a record; `None` if the object is not one.
-struct Record;
+struct Record(Wanted);
 
 impl<'de> Visitor<'de> for Record {
     type Value = Option<Line<'de>>;
@@ -94,7 +95,7 @@ impl<'de> Visitor<'de> for Record {
             return Ok(None);
         }
         let Some(body) = body else {
-            let headers = headers.and_then(header_map);
+            let headers = headers.and_then(|raw| header_map(raw, self.0));
             return Ok(Some(Line { provider, status, headers, body: Cow::Borrowed(&[]) }));
         };
         let body = match text(body) {
@@ -103,7 +104,7 @@ impl<'de> Visitor<'de> for Record {
             None if body.get() == "null" => Cow::Borrowed(&[][..]),
             None => Cow::Borrowed(body.get().as_bytes()),
         };
-        Ok(Some(Line { provider, status, headers: headers.and_then(header_map), body }))
+        Ok(Some(Line { provider, status, headers: headers.and_then(|raw| header_map(raw, self.0)), body }))
     }
 
     fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
@@ -156,13 +157,43 @@ fn number(raw: &RawValue) -> Option<u16> {
     raw.get().trim_matches('"').parse().ok()
 }
 
-/// Headers that say something about the body or the connection, and nothing about a failure. Nearly every line of a log has
-/// these and no others, and then there is nothing to look up.
-const ABOUT_THE_BODY: [&str; 6] =
-    ["content-type", "content-length", "content-encoding", "connection", "server", "transfer-encoding"];
+/// Headers that say something about the body or the connection, and nothing about a failure. Most lines of a log have these
+/// and few others, and then there is nothing to look up. A `date` counts only beside another header that gives a wait.
+const ABOUT_THE_BODY: [&str; 18] = [
+    "content-type",
+    "content-length",
+    "content-encoding",
+    "connection",
+    "server",
+    "transfer-encoding",
+    "date",
+    "cache-control",
+    "vary",
+    "etag",
+    "expires",
+    "pragma",
+    "via",
+    "keep-alive",
+    "alt-svc",
+    "strict-transport-security",
+    "x-content-type-options",
+    "x-frame-options",
+];
 
-/// Reads the names of headers until one matters.
-struct Matters;
+/// Headers that give an id and nothing else.
+const ONLY_IDS: [&str; 5] = ["x-request-id", "request-id", "x-correlation-id", "traceparent", "tracestate"];
+
+/// What is asked of a line.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Everything.
+    Report,
+    /// The verdict, without ids: a line whose headers give nothing else is read without them.
+    Verdict,
+}
+
+/// Whether one of the headers matters.
+struct Matters(Wanted);
 
 impl<'de> Visitor<'de> for Matters {
     type Value = bool;
@@ -174,7 +205,8 @@ impl<'de> Visitor<'de> for Matters {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
         let mut matters = false;
         while let Some(Key(name)) = map.next_key()? {
-            matters |= !ABOUT_THE_BODY.iter().any(|known| name.eq_ignore_ascii_case(known));
+            let is_one_of = |list: &[&str]| list.iter().any(|known| name.eq_ignore_ascii_case(known));
+            matters |= !is_one_of(&ABOUT_THE_BODY) && (self.0 == Wanted::Report || !is_one_of(&ONLY_IDS));
             map.next_value::<IgnoredAny>()?;
         }
         Ok(matters)
@@ -183,11 +215,11 @@ impl<'de> Visitor<'de> for Matters {
 
 /// Header names and values, if any of them matters; what is no header is left out. Besides an object, loggers write lists
 /// of pairs and lists of `{"name","value"}`.
-fn header_map(raw: &RawValue) -> Option<HeaderMap> {
+fn header_map(raw: &RawValue, wanted: Wanted) -> Option<HeaderMap> {
     if let Some(items) = elements(raw) {
         return Some(listed(&items));
     }
-    let matters = serde_json::Deserializer::from_str(raw.get()).deserialize_map(Matters).unwrap_or(false);
+    let matters = serde_json::Deserializer::from_str(raw.get()).deserialize_map(Matters(wanted)).unwrap_or(false);
     if !matters {
         return None;
     }
@@ -256,12 +288,16 @@ struct Named<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Line;
+    use super::{Line, NotALine, Wanted};
+
+    fn read(text: &[u8]) -> Result<Line<'_>, NotALine> {
+        Line::read(text, Wanted::Report)
+    }
 
     #[test]
     fn a_record_gives_its_parts() {
         let text = br#"{"time":"x","provider":"meta","status":"429","headers":{"Retry-After":30,"x":["a","b"]},"body":{"a":[1]}} "#;
-        let line = Line::read(text).unwrap();
+        let line = read(text).unwrap();
         assert_eq!(line.provider.as_deref(), Some("meta"));
         assert_eq!((line.parts().status(), line.parts().header("retry-after")), (Some(429), Some("30")));
         assert_eq!(line.parts().body(), br#"{"a":[1]}"#);
@@ -269,7 +305,7 @@ mod tests {
 
     #[test]
     fn a_body_may_be_a_text_or_absent() {
-        let body = |text: &str| Line::read(text.as_bytes()).map(|line| line.parts().body().to_vec()).unwrap();
+        let body = |text: &str| read(text.as_bytes()).map(|line| line.parts().body().to_vec()).unwrap();
         assert_eq!(body(r#"{"status":200,"body":"{\"a\":\"\\u00e9\"}"}"#), br#"{"a":"\u00e9"}"#);
         assert_eq!(body(r#"{"status":502,"body":"plain"}"#), b"plain");
         assert_eq!(body(r#"{"status":502,"body":null}"#), b"");
@@ -279,27 +315,27 @@ mod tests {
     fn headers_may_be_a_list() {
         for headers in [r#"[["Retry-After","9"]]"#, r#"[{"name":"retry-after","value":9},7,["x"],{},["y","1","2"]]"#] {
             let text = format!(r#"{{"status":429,"headers":{headers},"body":{{}}}}"#);
-            assert_eq!(Line::read(text.as_bytes()).unwrap().parts().header("retry-after"), Some("9"), "{headers}");
+            assert_eq!(read(text.as_bytes()).unwrap().parts().header("retry-after"), Some("9"), "{headers}");
         }
     }
 
     #[test]
     fn a_record_may_lack_the_body() {
-        let line = Line::read(br#"{"provider":"meta","status":503}"#).unwrap();
+        let line = read(br#"{"provider":"meta","status":503}"#).unwrap();
         assert_eq!((line.parts().status(), line.parts().body()), (Some(503), &b""[..]));
     }
 
     #[test]
     fn anything_else_is_a_body() {
         for text in [r#"{"error":{}}"#, r#"{"status":"failed","body":"x"}"#, "[1]", "null", "7", r#""x""#] {
-            assert_eq!(Line::read(text.as_bytes()).unwrap().parts().body(), text.as_bytes());
+            assert_eq!(read(text.as_bytes()).unwrap().parts().body(), text.as_bytes());
         }
     }
 
     #[test]
     fn a_bad_line_says_where() {
-        assert_eq!(Line::read(br#"{"status":200,"body":{"a"#).err().unwrap().to_string(), "the JSON breaks off");
-        assert_eq!(Line::read(b"{\"a\":1} x").err().unwrap().to_string(), "not JSON at column 9");
+        assert_eq!(read(br#"{"status":200,"body":{"a"#).err().unwrap().to_string(), "the JSON breaks off");
+        assert_eq!(read(b"{\"a\":1} x").err().unwrap().to_string(), "not JSON at column 9");
     }
 
     #[test]
@@ -308,7 +344,18 @@ mod tests {
         let map: Vec<String> = (0..40_000).map(|number| format!(r#""x-{number}":"1""#)).collect();
         for headers in [format!("[{}]", list.join(",")), format!("{{{}}}", map.join(","))] {
             let text = format!(r#"{{"status":400,"headers":{headers},"body":{{}}}}"#);
-            assert_eq!(Line::read(text.as_bytes()).unwrap().parts().status(), Some(400));
+            assert_eq!(read(text.as_bytes()).unwrap().parts().status(), Some(400));
         }
+    }
+
+    #[test]
+    fn headers_are_read_where_they_can_matter() {
+        let line =
+            |name: &str| format!(r#"{{"status":429,"headers":{{"Content-Type":"a","{name}":"9"}},"body":{{}}}}"#);
+        let has_headers = |name: &str, wanted| Line::read(line(name).as_bytes(), wanted).unwrap().headers.is_some();
+        assert!(has_headers("Retry-After", Wanted::Verdict));
+        assert!(has_headers("X-Unheard-Of", Wanted::Verdict));
+        assert!(has_headers("X-Request-Id", Wanted::Report) && !has_headers("X-Request-Id", Wanted::Verdict));
+        assert!(!has_headers("Date", Wanted::Report));
     }
 }

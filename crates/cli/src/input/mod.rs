@@ -9,7 +9,7 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 pub(crate) use compression::unpacked_body;
-pub(crate) use line::Line;
+pub(crate) use line::{Line, Wanted};
 pub(crate) use shape::{Shape, shape};
 
 use crate::failure::{Failure, Result};

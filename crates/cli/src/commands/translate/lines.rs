@@ -11,7 +11,7 @@ use super::{is_for_people, of_line, through_the_right_door};
 use crate::args::Translate as Arguments;
 use crate::bulk::{self, Chunk, LineOf};
 use crate::failure::Result;
-use crate::input::{Line, Source};
+use crate::input::{Line, Source, Wanted};
 use crate::output;
 
 /// What a chunk of lines became.
@@ -72,7 +72,7 @@ fn chunk_of(chunk: &Chunk, name: &str, translator: &dyn Translate, args: &Argume
     for line in chunk.lines() {
         match line {
             LineOf::TooLong(number) => done.bad.push((number, "the line is longer than 8 MiB".into())),
-            LineOf::Text(number, text) => match outcome_of(text, translator) {
+            LineOf::Text(number, text) => match outcome_of(text, translator, Wanted::Report) {
                 Ok(outcome) => {
                     done.failed |= !outcome.errors().is_empty();
                     // Writing to memory cannot fail.
@@ -91,8 +91,12 @@ fn chunk_of(chunk: &Chunk, name: &str, translator: &dyn Translate, args: &Argume
 
 /// A line that is not JSON still counts if it is certain whose it is: the text of an SDK's exception, or a body that was
 /// cut off by whoever logged it.
-pub(crate) fn outcome_of(text: &[u8], translator: &dyn Translate) -> std::result::Result<Outcome, String> {
-    match Line::read(text) {
+pub(crate) fn outcome_of(
+    text: &[u8],
+    translator: &dyn Translate,
+    wanted: Wanted,
+) -> std::result::Result<Outcome, String> {
+    match Line::read(text, wanted) {
         Ok(line) => Ok(of_line(&line, translator)),
         Err(why) => {
             let parts = ResponseParts::of_body(text);
