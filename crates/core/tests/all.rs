@@ -10,6 +10,7 @@ mod json_read;
 mod json_repair;
 mod ladder;
 mod mask;
+mod mask_edges;
 mod mask_properties;
 mod outcome;
 mod report;

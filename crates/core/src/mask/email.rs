@@ -26,15 +26,13 @@ fn find(text: &str, from: usize) -> Option<Hit> {
         let end = chars::skip_while(text, host_start, |c| is_letter(c) || matches!(c, '.' | '-'));
         let host = text.get(host_start..end).unwrap_or_default();
         let host = host.trim_end_matches(['.', '-']);
-        if start < at && host.chars().any(char::is_alphabetic) {
+        if host.chars().any(char::is_alphabetic) {
+            let number = chars::back_while(text, start, at, |c| chars::is_digit(c) || matches!(c, '-' | '+'));
             let is_chat = CHAT_HOSTS.iter().any(|known| host.eq_ignore_ascii_case(known));
-            let start = if is_chat {
-                chars::back_while(text, start, at, |c| chars::is_digit(c) || matches!(c, '-' | '+'))
-            } else {
-                start
-            };
+            // A mailbox may have one of these hosts where they are domains as well; `status@broadcast` is none.
+            let is_chat = is_chat && (number < at || !host.contains('.'));
+            let (start, marker) = if is_chat { (number, "[number]") } else { (start, "[e-mail]") };
             if start < at {
-                let marker = if is_chat { "[number]" } else { "[e-mail]" };
                 return Some(Hit::new(start, host_start + host.len(), marker));
             }
         }

@@ -24,6 +24,7 @@ const NOT_A_PERSON: [&str; 15] = [
     "button",
     "tab",
 ];
+/// Longest word that is looked at, in bytes.
 const LONGEST: usize = 80;
 
 pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::QUOTE), find };
@@ -37,7 +38,7 @@ fn find(text: &str, from: usize) -> Option<Hit> {
         at = start;
         let end = name_end(text, start);
         let closes = chars::at(text, end).is_some_and(|c| c == '\\' || Some(c) == closing(quote));
-        if end > start && end - start <= LONGEST && closes && !is_thing(text, open) {
+        if end > start && closes && !is_thing(text, open) {
             return Some(Hit::new(start, end, "[name]"));
         }
     }

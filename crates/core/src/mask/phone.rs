@@ -22,13 +22,13 @@ pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.may_have_digi
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     loop {
-        let group = Group::first(text, from, at, text.len())?;
+        let group = Group::first(text, at, text.len())?;
         at = group.end;
-        let Some(mut end) = number_end(text, from, group) else { continue };
+        let Some(mut end) = number_end(text, group) else { continue };
         // Numbers that stand side by side or overlap become one marker.
         let mut next = group;
-        while let Some((_, following)) = next.following(text, from).filter(|(_, following)| following.start < end) {
-            end = number_end(text, from, following).map_or(end, |other| end.max(other));
+        while let Some((_, following)) = next.following(text).filter(|(_, following)| following.start < end) {
+            end = number_end(text, following).map_or(end, |other| end.max(other));
             next = following;
         }
         return Some(Hit::new(group.mark, end, "[number]"));
@@ -41,20 +41,20 @@ pub(super) fn end_across(text: &str, start: usize, end: usize) -> usize {
     let near = (end.saturating_sub(4 * WINDOW).max(start)..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
     let mut at = near;
     let mut reached = end;
-    while let Some(group) = Group::first(text, near, at, reached) {
+    while let Some(group) = Group::first(text, at, reached) {
         at = group.end;
-        reached = number_end(text, near, group).map_or(reached, |other| reached.max(other));
+        reached = number_end(text, group).map_or(reached, |other| reached.max(other));
     }
     reached
 }
 
 /// End of the longest number that starts with this group.
-fn number_end(text: &str, floor: usize, first: Group) -> Option<usize> {
+fn number_end(text: &str, first: Group) -> Option<usize> {
     let mut shape = Shape::new(first);
     let mut found = shape.is_number().then_some(first.end);
     let mut last = first;
     while shape.digits < WINDOW {
-        let Some((gap, next)) = last.following(text, floor) else { break };
+        let Some((gap, next)) = last.following(text) else { break };
         shape.push(gap, next);
         if shape.digits <= WINDOW && shape.is_number() {
             found = Some(next.end);
@@ -81,7 +81,7 @@ struct Group {
 impl Group {
     /// The first group that starts at or after `at` and before `limit`, and is not part of a date, an id or the like. Nothing
     /// behind the limit is looked at: whoever asks for every secret of a text must not search the rest of it each time.
-    fn first(text: &str, floor: usize, at: usize, limit: usize) -> Option<Self> {
+    fn first(text: &str, at: usize, limit: usize) -> Option<Self> {
         let mut at = at;
         while at < limit {
             let c = chars::at(text, at)?;
@@ -90,7 +90,7 @@ impl Group {
             if let Some(end) = starts_word.then(|| known::end(text, at)).flatten() {
                 at = end;
             } else if chars::is_digit(c) {
-                return Some(Self::here(text, floor, at));
+                return Some(Self::here(text, at));
             } else {
                 at += c.len_utf8();
             }
@@ -98,10 +98,10 @@ impl Group {
         None
     }
 
-    fn here(text: &str, floor: usize, start: usize) -> Self {
+    fn here(text: &str, start: usize) -> Self {
         let end = chars::skip_while(text, start, chars::is_digit);
         let digits = text.get(start..end).unwrap_or_default().chars().count();
-        let left = if start > floor { chars::before(text, start) } else { None };
+        let left = chars::before(text, start);
         let right = chars::at(text, end);
         let plus = matches!(left, Some('+' | '\u{ff0b}'));
         let in_parentheses =
@@ -115,21 +115,20 @@ impl Group {
             plus,
             zero: matches!(chars::at(text, start), Some('0' | '\u{ff10}')),
             in_parentheses,
-            glued: is_word(chars::before(text, start)) || is_word(right),
+            glued: is_word(left) || is_word(right),
         }
     }
 
     /// The group that follows with only the marks of a phone number between.
-    fn following(self, text: &str, floor: usize) -> Option<(Gap, Self)> {
+    fn following(self, text: &str) -> Option<(Gap, Self)> {
         let mut gap = Gap::default();
         let mut at = self.end;
         for _ in 0..=GAP {
             let c = chars::at(text, at)?;
             if chars::is_digit(c) {
                 let is_known = known::end(text, at).is_some();
-                let next = Self::here(text, floor, at);
-                let fits =
-                    at > self.end && !is_known && !next.plus && gap.is_usual() && (!gap.opens || next.in_parentheses);
+                let next = Self::here(text, at);
+                let fits = !is_known && !next.plus && gap.is_usual() && (!gap.opens || next.in_parentheses);
                 return fits.then_some((gap, next));
             }
             gap.take(c)?;
@@ -209,7 +208,6 @@ impl Shape {
         self.last = next.digits;
         self.glued |= next.glued;
         self.parentheses |= next.in_parentheses;
-        self.gaps.space |= gap.space;
         self.gaps.dash |= gap.dash;
         self.gaps.dot |= gap.dot;
         self.gaps.slash |= gap.slash;
