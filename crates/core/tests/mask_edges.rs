@@ -26,6 +26,7 @@ fn numbers_in_other_scripts_and_with_odd_marks() {
         ("رقم ٢٠٢٥٥٥٠١٢٣", "رقم [number]"),
         ("شماره ۲۰۲۵۵۵۰۱۲۳", "شماره [number]"),
         ("नंबर २०२५५५०१२३", "नंबर [number]"),
+        ("٢٠٢٥٥٥٠١٢٣\u{ff0c}", "[number]\u{ff0c}"),
         ("202\u{200b}555\u{200b}0123", "[number]"),
         ("(202) 555-0123", "[number]"),
         ("1 (202) 555-0123", "[number]"),
@@ -134,6 +135,7 @@ fn addresses_need_two_sides_and_a_host_with_letters() {
     assert_texts(&[
         ("write to jane@example.com-", "write to [e-mail]-"),
         ("write to jane@c.us", "write to [e-mail]"),
+        ("\u{e9}@\u{e9}\u{ff0c}", "[e-mail]\u{ff0c}"),
         ("to jane_12025550123@c.us", "to jane_[number]"),
     ]);
     assert_stay(&["ask @support", "5@20 each", "status@broadcast"]);
