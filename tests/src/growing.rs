@@ -9,6 +9,9 @@ use messaging_error_rest::Profile;
 
 use crate::doors;
 
+#[path = "../../crates/core/tests/beginnings.rs"]
+mod beginnings;
+
 /// A shape of input.
 pub struct Shape {
     /// What it is.
@@ -111,39 +114,7 @@ fn text(text: &str) -> String {
 }
 
 /// Texts in which every few characters begin something that masking looks for.
-pub const BEGINNINGS: &[&str] = &[
-    "1-",
-    "1 ",
-    "@",
-    "a@",
-    "://",
-    "www. ",
-    "\"",
-    "'A",
-    "\"Aa ",
-    "token: ",
-    "token=[",
-    "pin=",
-    "b ",
-    "Bearer ",
-    "wamid.",
-    "[",
-    "=",
-    "1",
-    "a",
-    "A1a",
-    "%3A",
-    "+1",
-    "(1)",
-    "12:30 ",
-    "2024-01-31",
-    "key: ",
-    ".",
-    "A'",
-    "/EAA",
-    "1|",
-    "\u{ff11}",
-];
+pub const BEGINNINGS: &[&str] = beginnings::ALL;
 
 /// The crates, profiles of different kinds, the problem reader and recognition.
 #[must_use]

@@ -1,5 +1,6 @@
 //! Every test of this folder in one program: it links once, which is most of the time that a change or a mutant costs.
 
+mod beginnings;
 mod catalogue;
 mod error_type;
 mod growth;
