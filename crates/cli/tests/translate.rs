@@ -109,6 +109,23 @@ fn a_bad_line_is_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn a_broken_line_above_a_single_one_is_named_too() {
+    // Two lines would be one document if only the first looked like the beginning of one.
+    for (first, why) in [
+        (r#"{"error":{"message":"x","#, "the JSON breaks off"),
+        (r#"{"error":{"code":4}},"#, "not JSON at column 21"),
+        (r#"or":{"code":4}}"#, "not JSON at column 1"),
+    ] {
+        let ran = run(&["translate", "--format", "ndjson"], format!("{first}\n{PAIR}\n"));
+        assert_eq!((ran.err, ran.code), (format!("merr: stdin:1: {why}\n"), 2));
+        let report: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(report["reason"], "pair_rate_limited", "{first}");
+    }
+    // A sentence above a body is a part of what was logged.
+    assert_eq!(json(&["translate", "-f", "json"], format!("Failed:\n{PAIR}"))["errors"][0]["code"], "131056");
+}
+
+#[test]
 fn a_file_that_cannot_be_read_does_not_stop_the_rest() {
     let good = fixture("meta/131056-pair-limit.http");
     let ran = run(&["translate", "-f", "ndjson", "/does/not/exist", good.to_str().unwrap()], "");

@@ -22,9 +22,28 @@ pub(crate) fn shape(head: &[u8]) -> Shape {
     match (lines.next(), lines.next()) {
         (Some(first), Some(second)) if is_json(first) && second.starts_with(b"{") => Shape::Lines,
         // A broken line at the top must not hide that lines follow.
-        (Some(_), Some(second)) if is_json(second) && lines.next().is_some_and(is_json) => Shape::Lines,
+        (Some(_), Some(second)) if is_json(second) && lines.clone().next().is_some_and(is_json) => Shape::Lines,
+        (Some(first), Some(second)) if is_piece(first) && has_whole_line(second, lines) => Shape::Lines,
         _ => Shape::Whole,
     }
+}
+
+/// Whether a line was a JSON object before it lost its end or its beginning. A sentence above a body, or a guard against
+/// scripts, is none: it belongs to the body below it.
+fn is_piece(line: &[u8]) -> bool {
+    line.starts_with(b"{") || line.strip_suffix(b",").unwrap_or(line).ends_with(b"}")
+}
+
+/// Whether a line is a complete object with nothing below it, or another object. Inside of one document a comma or a
+/// bracket would have to follow.
+fn has_whole_line<'l>(second: &'l [u8], rest: impl Iterator<Item = &'l [u8]>) -> bool {
+    let mut rest = std::iter::once(second).chain(rest).peekable();
+    while let Some(line) = rest.next() {
+        if is_json(line) && rest.peek().is_none_or(|next| next.starts_with(b"{")) {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_json(line: &[u8]) -> bool {
@@ -47,6 +66,14 @@ mod tests {
         assert_eq!(shape(b"{\"a\":1}\n{\"b\":2}\n"), Shape::Lines);
         assert_eq!(shape(b"{\"a\":1}\r\n{broken\r\n"), Shape::Lines);
         assert_eq!(shape(b"{broken\n{\"a\":1}\n{\"b\":2}\n"), Shape::Lines);
+        assert_eq!(shape(b"{broken\n{\"a\":1}\n"), Shape::Lines);
+        assert_eq!(shape(b"{broken\n{broken\n{\"a\":1}"), Shape::Lines);
+        assert_eq!(shape(b"ken\":1},\n{\"a\":1}\n"), Shape::Lines);
+        assert_eq!(shape(b"{\"a\":\n{\"b\":1}\n}\n"), Shape::Whole);
+        assert_eq!(shape(b"{\"a\":[\n{\"b\":1}\n,\n{\"b\":1}\n]}\n"), Shape::Whole);
+        assert_eq!(shape(b"{\"a\":\n{\"b\":\n{\"c\":1}}}\n"), Shape::Whole);
+        assert_eq!(shape(b"Request failed:\n{\"a\":1}\n"), Shape::Whole);
+        assert_eq!(shape(b")]}',\n{\"a\":1}\n"), Shape::Whole);
         assert_eq!(shape(b"{\n  \"a\": {},\n  \"b\": 2\n}\n"), Shape::Whole);
         assert_eq!(shape(b"{\"a\":1}\n"), Shape::Whole);
         assert_eq!(shape(b"[\n{\"a\":1},\n{\"b\":1}\n]"), Shape::Whole);
