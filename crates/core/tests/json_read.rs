@@ -54,6 +54,21 @@ fn numbers_and_strings_are_one_code_and_leading_zeros_another() {
 }
 
 #[test]
+fn a_number_that_breaks_off_is_no_number() {
+    for text in [r#"{"code":13105"#, r#"{"code":-1"#, r#"{"code":1.5"#, r#"{"code":1e"#, r#" [{"code":1"#] {
+        let (tree, result) = tree(text);
+        assert_eq!((tree.code.as_str(), result), ("", Err(Broken::Truncated)), "{text}");
+    }
+    // What was complete before it stays, and so does a word.
+    assert_eq!(code(r#"{"code":131056,"n":1"#), "131056");
+    assert_eq!(code(r#"{"code":true"#), "true");
+    // A number alone is a document, and one behind a document is something else.
+    assert_eq!(tree("13").1, Ok(()));
+    assert_eq!(tree(r#"{"code":7} 200"#).1, Err(Broken::Trailing));
+    assert_eq!(code(r#"{"code":7} 200"#), "7");
+}
+
+#[test]
 fn integers_are_exact_as_far_as_64_bits_go_and_never_lost_beyond() {
     for number in ["18446744073709551615", "-9223372036854775808", "9007199254740993"] {
         assert_eq!(code(&format!(r#"{{"code":{number}}}"#)), number);

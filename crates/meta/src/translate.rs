@@ -56,8 +56,7 @@ pub(crate) fn known(text: &str, around: Around<'_>) -> Option<Outcome> {
     let mut answer = Answer::default();
     let read = json::read(text, &mut answer);
     let mended: Option<Cow<'_, str>> = match read {
-        Ok(()) | Err(Broken::Trailing) => None,
-        Err(Broken::Truncated) => without_cut_number(text).map(Cow::Borrowed),
+        Ok(()) | Err(Broken::Trailing | Broken::Truncated) => None,
         Err(_) => log_marker(text)
             .map(Cow::Borrowed)
             .or_else(|| json::from_python(text).or_else(|| json::repair(text)).map(Cow::Owned)),
@@ -78,16 +77,9 @@ fn begins_with_date(text: &str) -> bool {
     matches!(text.as_bytes(), [b'[', year @ .., _] if year.get(..4).is_some_and(|year| year.iter().all(u8::is_ascii_digit)) && year.get(4) == Some(&b'-'))
 }
 
-/// A text that breaks off inside a number would give another number: `13105` for `131056`. That number is dropped.
-fn without_cut_number(text: &str) -> Option<&str> {
-    let kept = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E'));
-    (kept.len() < text.len()).then_some(kept)
-}
-
 /// HTTP clients cut bodies for their logs and say so.
 fn log_marker(text: &str) -> Option<&str> {
-    let kept = text.get(..text.find("(truncated")?)?;
-    Some(without_cut_number(kept).unwrap_or(kept))
+    text.get(..text.find("(truncated")?)
 }
 
 /// What is no JSON as it stands: behind a script guard, in a form, or quoted in a sentence.

@@ -23,8 +23,24 @@ pub enum Broken {
 ///
 /// # Errors
 ///
-/// [`Broken`] if the text is not one complete JSON value; the value keeps what was read before.
+/// [`Broken`] if the text is not one complete JSON value; the value keeps what was read before. A number at which an object or
+/// list breaks off is not kept: `{"code":13105` may have been `131056`, and another number is another code.
 pub fn read<'de, T: Absorb<'de> + ?Sized>(text: &'de str, into: &mut T) -> Result<(), Broken> {
+    let whole = without_cut_number(text);
+    let done = read_as_it_is(whole, into);
+    // What was taken away stood behind a complete value.
+    if done.is_ok() && whole.len() < text.len() { Err(Broken::Trailing) } else { done }
+}
+
+/// An object or a list never ends in a number.
+fn without_cut_number(text: &str) -> &str {
+    let kept = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E'));
+    // `true` ends in such a letter too.
+    let is_number = text[kept.len()..].starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    if is_number && kept.trim_ascii_start().starts_with(['{', '[']) { kept } else { text }
+}
+
+fn read_as_it_is<'de, T: Absorb<'de> + ?Sized>(text: &'de str, into: &mut T) -> Result<(), Broken> {
     let mut reader = serde_json::Deserializer::from_str(text);
     Seed(into)
         .deserialize(&mut reader)
