@@ -6,7 +6,8 @@ use messaging_error::{Outcome, ResponseParts, Translate};
 /// A captured message: an answer that starts with a status line, or an event that starts with a request line.
 ///
 /// Reading is lenient, because captures are pasted: interim answers (`100 Continue`), redirects and a proxy's answer that
-/// `curl -i` prints before the real one are passed over, lines may end in LF or CRLF, a header that is not one is skipped.
+/// `curl -i` prints before the real one are passed over, lines may end in LF or CRLF, a header that is not one is skipped, and
+/// so is a byte order mark.
 ///
 /// ```
 /// use messaging_error_any::capture::Capture;
@@ -28,7 +29,7 @@ impl<'a> Capture<'a> {
     /// Reads a message; `None` if the first line is neither a status line nor a request line.
     #[must_use]
     pub fn parse(message: &'a [u8]) -> Option<Self> {
-        let mut rest = message;
+        let mut rest = message.strip_prefix(b"\xef\xbb\xbf").unwrap_or(message);
         loop {
             let (first, after) = line(rest);
             let start = start_line(first)?;
@@ -129,6 +130,12 @@ mod tests {
         let text = b"HTTP/1.1 301 Moved\nlocation: /x\n\nHTTP/1.1 400 Bad Request\nx-a: 1\n\n{\"a\":1}\n";
         let capture = Capture::parse(text).unwrap();
         assert_eq!((capture.parts().status(), capture.parts().body()), (Some(400), &b"{\"a\":1}"[..]));
+    }
+
+    #[test]
+    fn a_byte_order_mark_hides_nothing() {
+        let capture = Capture::parse(b"\xef\xbb\xbfHTTP/1.1 400 Bad Request\r\n\r\n{}").unwrap();
+        assert_eq!((capture.parts().status(), capture.parts().body()), (Some(400), &b"{}"[..]));
     }
 
     #[test]

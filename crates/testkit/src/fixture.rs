@@ -68,7 +68,8 @@ impl Fixture {
     ///
     /// [`FixtureError`] if it is not an HTTP message.
     pub fn parse(message: &[u8]) -> Result<Self, FixtureError> {
-        let mut rest = message;
+        // Editors put a byte order mark in front.
+        let mut rest = message.strip_prefix(b"\xef\xbb\xbf").unwrap_or(message);
         let mut line_number = 0;
         let mut next_line = || {
             let end = rest.iter().position(|&byte| byte == b'\n');
