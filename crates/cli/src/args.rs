@@ -29,7 +29,8 @@ Examples:
   merr explain pair_rate_limited                             a reason, and every code that shares it
   merr stats app.ndjson                                      what fails, how often, and what to do
 
-Exit status: 0 the input was understood, 1 something failed and --fail was given, 2 usage or unreadable input.";
+Exit status: 0 the input was understood, 1 something failed and --fail was given, 2 usage or unreadable input, \
+130 stats was interrupted.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -144,7 +145,8 @@ pub(crate) struct Translate {
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// Whose answers these are: meta, vonage, tencent, rest, or a profile's name; found out when absent
+    /// Whose answers these are: meta, vonage (or vonage:sms for one API), tencent, rest, or a profile's name; found out when
+    /// absent
     #[arg(short, long, value_name = "NAME", conflicts_with = "profile")]
     pub(crate) provider: Option<String>,
 

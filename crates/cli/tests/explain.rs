@@ -77,7 +77,10 @@ fn typos_are_answered_with_what_was_meant() {
     assert!(ran.err.contains("pair_rate_limited"), "{}", ran.err);
     let ran = run(&["explain", "meta", "131065"], "");
     assert!(ran.err.contains("unknown code of meta") && ran.err.contains("131056"), "{}", ran.err);
-    assert_eq!(run(&["explain", "zzzzzzzzz"], "").err, "merr: unknown code, reason or category \"zzzzzzzzz\"\n");
+    let ran = run(&["explain", "zzzzzzzzz"], "");
+    let message =
+        "merr: unknown code, reason or category \"zzzzzzzzz\"; merr catalogue lists every code with its reason\n";
+    assert_eq!(ran.err, message);
 }
 
 #[test]
@@ -93,4 +96,19 @@ fn providers_in_any_case_and_subcodes_as_words() {
         let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
         assert!(output(&words, "").contains("meta 100/33"));
     }
+}
+
+#[test]
+fn a_code_is_found_as_it_is_pasted() {
+    for words in [&["explain", "(#131056)"][..], &["explain", " #131056 "], &["explain", "131056", "meta"]] {
+        assert!(output(words, "").starts_with("meta 131056"), "{words:?}");
+    }
+}
+
+#[test]
+fn a_provider_is_told_from_a_code() {
+    let ran = run(&["explain", "meta"], "");
+    assert!(ran.code == 2 && ran.err.contains("meta is a provider") && ran.err.contains("merr explain meta CODE"));
+    let ran = run(&["explain", "whatsapp", "131056"], "");
+    assert!(ran.err.contains("unknown provider \"whatsapp\"; did you mean one of: meta, "), "{}", ran.err);
 }

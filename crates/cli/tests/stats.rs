@@ -117,3 +117,33 @@ fn several_files_are_summed_and_examples_name_theirs() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains(",2,0.6667,") && text.contains("b.ndjson:2"), "{text}");
 }
+
+/// Presses Ctrl-C while a line is being read.
+#[cfg(unix)]
+#[test]
+fn an_interruption_shows_what_was_counted_and_blames_no_line() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    use std::thread::sleep;
+    use std::time::Duration;
+
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("merr"))
+        .args(["stats", "--lines"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    write!(input, "{PAIR}\n{PAIR}\n{}", &PAIR[..40]).unwrap();
+    sleep(Duration::from_millis(300));
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    sleep(Duration::from_millis(50));
+    // Wakes the reader, which waits for the pipe.
+    let _ = input.write_all(b" ");
+    let ran = child.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap());
+    assert_eq!(ran.status.code(), Some(130));
+    assert_eq!(err, "merr: interrupted; what follows covers the first 2 inputs\n");
+    assert!(out.starts_with("2 inputs in stdin"), "{out}");
+}

@@ -254,3 +254,58 @@ fn a_capture_with_a_packed_body_is_unpacked() {
     let broken = b"HTTP/1.1 502 Bad Gateway\r\n\r\n\x1f\x8b\x08\x00no";
     assert_eq!(json(&["translate", "-f", "json"], broken)["errors"][0]["reason"], "provider_unavailable");
 }
+
+#[test]
+fn little_that_can_be_said_comes_with_what_would_tell_more() {
+    let hint =
+        |input: &str| output(&["translate"], input).split_once("hint").map(|(_, hint)| hint.replace(['\n', ' '], ""));
+    for (input, part) in [
+        ("", "curl-si"),
+        ("HTTP/1.1 400 Bad Request\r\n\r\n", "--provider"),
+        ("hello", "curl-i"),
+        (r#"{"error":{"mess"#, "TheJSONbreaksoff"),
+    ] {
+        assert!(hint(input).is_some_and(|hint| hint.contains(part)), "{input}");
+    }
+    assert_eq!(hint(PAIR), None);
+}
+
+#[test]
+fn a_code_that_breaks_off_is_no_code() {
+    for provider in ["twilio", "discord", "rest", "tencent"] {
+        let text = output(&["translate", "-p", provider, "-f", "ndjson"], r#"{"message":"x","code":2161"#);
+        assert!(!text.contains("2161"), "{provider}: {text}");
+    }
+}
+
+#[test]
+fn captures_of_windows_are_read() {
+    let capture = format!("HTTP/1.1 400 Bad Request\r\n\r\n{PAIR}\r\n");
+    let little: Vec<u8> = capture.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = capture.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for (mark, text) in [(&b"\xff\xfe"[..], little), (b"\xfe\xff", big), (b"\xef\xbb\xbf", capture.into_bytes())] {
+        let error = &json(&["translate", "-f", "json"], [mark, &text].concat())["errors"][0];
+        assert_eq!((error["http_status"].as_u64(), error["reason"].as_str()), (Some(400), Some("pair_rate_limited")));
+    }
+}
+
+#[test]
+fn damaged_archives_are_named() {
+    for (bytes, format) in [(&b"\x1f\x8b\x08"[..], "gzip"), (b"\x28\xb5\x2f\xfdno", "zstd")] {
+        let ran = run(&["translate"], bytes);
+        assert_eq!(ran.code, 2);
+        assert!(
+            ran.err.starts_with(&format!("merr: stdin: the {format} data is damaged or breaks off (")),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn a_provider_is_known_in_any_letter_case_and_by_what_people_call_it() {
+    assert!(output(&["translate", "-p", "META"], PAIR).starts_with("pair_rate_limited"));
+    let ran = run(&["translate", "-p", "nexmo"], PAIR);
+    assert_eq!(ran.err, "merr: unknown provider \"nexmo\"; did you mean vonage?\n");
+    assert!(run(&["translate", "-p", "zzzzzzzz"], PAIR).err.contains("merr profiles list"));
+}

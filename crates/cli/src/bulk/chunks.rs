@@ -61,15 +61,20 @@ pub(crate) struct Chunks<R> {
     tail: Vec<u8>,
     next_line: u64,
     ended: bool,
+    /// What ended reading, until it has been told.
+    error: Option<io::Error>,
 }
 
 impl<R: Read> Chunks<R> {
     pub(crate) fn new(reader: R) -> Self {
-        Self { reader, tail: Vec::new(), next_line: 1, ended: false }
+        Self { reader, tail: Vec::new(), next_line: 1, ended: false, error: None }
     }
 
     /// The next chunk; `None` at the end. An error comes after the whole lines before it.
     pub(crate) fn next(&mut self) -> io::Result<Option<Chunk>> {
+        if let Some(error) = self.error.take() {
+            return Err(error);
+        }
         if self.ended {
             return Ok(None);
         }
@@ -85,7 +90,12 @@ impl<R: Read> Chunks<R> {
                     Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                     Err(error) => {
                         self.ended = true;
-                        return Err(error);
+                        bytes.truncate(memchr::memrchr(b'\n', &bytes[..filled]).map_or(0, |end| end + 1));
+                        if bytes.is_empty() {
+                            return Err(error);
+                        }
+                        self.error = Some(error);
+                        return Ok(Some(self.chunk(bytes)));
                     }
                 }
             }
@@ -133,6 +143,22 @@ mod tests {
         let lines = all(text.as_bytes());
         assert_eq!(lines.len(), 40_000);
         assert!(lines.iter().enumerate().all(|(i, (number, _))| *number == i as u64 + 1));
+    }
+
+    struct Fails;
+
+    impl Read for Fails {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::other("no more"))
+        }
+    }
+
+    #[test]
+    fn an_error_comes_after_the_whole_lines_before_it() {
+        let mut chunks = Chunks::new((&b"one\ntwo\nthr"[..]).chain(Fails));
+        assert_eq!(chunks.next().unwrap().unwrap().lines().count(), 2);
+        assert_eq!(chunks.next().unwrap_err().to_string(), "no more");
+        assert!(chunks.next().unwrap().is_none());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use messaging_error::catalogue::Entry;
-use messaging_error::{Category, Reason};
+use messaging_error::{Category, IntoEnumIterator, Reason};
 
 use super::find;
 use crate::args::{Catalogue as Arguments, CatalogueFormat};
@@ -14,8 +14,11 @@ use crate::output;
 
 pub(crate) fn run(args: &Arguments) -> Result<u8> {
     let provider = args.provider.as_deref().map(find::provider).transpose()?;
-    let category = args.category.as_deref().map(|word| find::word::<Category>("category", word)).transpose()?;
-    let reason = args.reason.as_deref().map(|word| find::word::<Reason>("reason", word)).transpose()?;
+    let categories: Vec<&str> = Category::iter().map(|category| category.as_str()).collect();
+    let all = format!("the categories are {}", categories.join(", "));
+    let category = args.category.as_deref().map(|word| find::word::<Category>("category", word, &all)).transpose()?;
+    let all = "merr explain CATEGORY lists the reasons of a category";
+    let reason = args.reason.as_deref().map(|word| find::word::<Reason>("reason", word, all)).transpose()?;
     let entries: Vec<Entry> = messaging_error_any::entries()
         .into_iter()
         .filter(|entry| provider.is_none_or(|name| entry.provider.as_str() == name))

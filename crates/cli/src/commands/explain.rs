@@ -12,7 +12,8 @@ use messaging_error_rest::Profile;
 
 use super::find;
 use crate::args::{Explain as Arguments, ExplainFormat};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
+use crate::near::nearest;
 use crate::output;
 
 pub(crate) fn run(args: &Arguments) -> Result<u8> {
@@ -32,11 +33,6 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
     }
     out.flush()?;
     Ok(0)
-}
-
-/// The provider that a word names, in any letter case.
-fn named(word: &str) -> Option<&'static str> {
-    find::provider_names().into_iter().find(|name| name.eq_ignore_ascii_case(word))
 }
 
 fn is_number(word: &str) -> bool {
@@ -64,18 +60,7 @@ fn subject(words: &[String], entries: &[Entry]) -> Result<Subject> {
     if let Ok(category) = joined.parse() {
         return Ok(Subject::Category(category));
     }
-    let (provider, code) = match words {
-        [code] => (None, code.clone()),
-        [word, code @ ..] if named(word).is_some() => (
-            named(word),
-            match code {
-                // A subcode may stand for itself.
-                [code, subcode] if is_number(code) && is_number(subcode) => format!("{code}/{subcode}"),
-                code => code.join(" "),
-            },
-        ),
-        _ => (None, words.join(" ")),
-    };
+    let (provider, code) = asked(words);
     let found = code::find(provider, &code, entries);
     if !found.is_empty() {
         return Ok(Subject::Codes(found));
@@ -87,12 +72,56 @@ fn subject(words: &[String], entries: &[Entry]) -> Result<Subject> {
             return Ok(Subject::Codes(found));
         }
     }
+    // Meta's texts begin with "(#131056)", and whoever copies it means the code.
+    let bare = code.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '(' | ')'));
+    if bare != code && !bare.is_empty() {
+        let found = code::find(provider, bare, entries);
+        if !found.is_empty() {
+            return Ok(Subject::Codes(found));
+        }
+    }
+    Err(nothing(words, provider, &code, entries))
+}
+
+/// The provider, where one is named, and the code.
+fn asked(words: &[String]) -> (Option<&'static str>, String) {
+    match words {
+        [code] => (None, code.clone()),
+        [word, code @ ..] if find::named(word).is_some() => (
+            find::named(word),
+            match code {
+                // A subcode may stand for itself.
+                [code, subcode] if is_number(code) && is_number(subcode) => format!("{code}/{subcode}"),
+                code => code.join(" "),
+            },
+        ),
+        [code, word] if find::named(word).is_some() => (find::named(word), code.clone()),
+        _ => (None, words.join(" ")),
+    }
+}
+
+/// Why nothing was found, and what was perhaps meant.
+fn nothing(words: &[String], provider: Option<&str>, code: &str, entries: &[Entry]) -> Failure {
     let of_provider = |entry: &&Entry| provider.is_none_or(|name| entry.provider.as_str() == name);
     let codes = entries.iter().filter(of_provider).map(|entry| entry.code.as_ref());
-    if let Some(provider) = provider {
-        return Err(find::unknown(&format!("code of {provider}"), &code, codes));
+    if let Some(name) = provider {
+        let all = format!("merr catalogue --provider {name} lists all");
+        return find::not_known(&format!("code of {name}"), code, nearest(code, codes, 5), &all);
+    }
+    match words {
+        [word] => {
+            if let Some(name) = find::named(word) {
+                let how = format!("merr explain {name} CODE, or merr catalogue --provider {name} for all its codes");
+                return Failure::said(format!("{name} is a provider, not a code; {how}"));
+            }
+        }
+        [word, rest @ ..] if !code::find(None, &rest.join(" "), entries).is_empty() => {
+            return find::unknown_provider(word);
+        }
+        _ => {}
     }
     let (reasons, categories): (Vec<Reason>, Vec<Category>) = (Reason::iter().collect(), Category::iter().collect());
-    let words = reasons.iter().map(|reason| reason.as_str()).chain(categories.iter().map(|category| category.as_str()));
-    Err(find::unknown("code, reason or category", &code, words.chain(codes)))
+    let known = reasons.iter().map(|reason| reason.as_str()).chain(categories.iter().map(|category| category.as_str()));
+    let near = nearest(code, known.chain(codes), 5);
+    find::not_known("code, reason or category", code, near, "merr catalogue lists every code with its reason")
 }

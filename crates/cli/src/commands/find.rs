@@ -8,23 +8,51 @@ use crate::near::nearest;
 
 /// The translator of a provider or profile, or a failure that names the nearest ones.
 pub(crate) fn translator(name: &str) -> Result<Box<dyn Translate>> {
-    any::translator(name).ok_or_else(|| unknown("provider", name, provider_names()))
+    let found = any::translator(name).or_else(|| any::translator(named(name)?));
+    found.ok_or_else(|| unknown_provider(name))
 }
 
-/// Checks a provider's name and returns it.
-pub(crate) fn provider(name: &str) -> Result<&str> {
-    translator(name).map(|_| name)
+/// The provider that a word names, in any letter case.
+pub(crate) fn named(word: &str) -> Option<&'static str> {
+    provider_names().into_iter().find(|name| name.eq_ignore_ascii_case(word))
 }
 
-/// A word of a vocabulary, or a failure that names the nearest ones.
-pub(crate) fn word<T>(kind: &str, word: &str) -> Result<T>
+/// Names under which people know a provider, beside its own.
+const OTHER_NAMES: [(&str, &str); 9] = [
+    ("facebook", "meta"),
+    ("graph", "meta"),
+    ("instagram", "meta"),
+    ("messenger", "meta"),
+    ("nexmo", "vonage"),
+    ("qcloud", "tencent"),
+    ("tencentcloud", "tencent"),
+    ("waba", "meta"),
+    ("whatsapp", "meta"),
+];
+
+/// A failure that says that there is no such provider.
+pub(crate) fn unknown_provider(name: &str) -> Failure {
+    let lower = name.to_ascii_lowercase();
+    let known_as = OTHER_NAMES.iter().find(|(other, _)| *other == lower).map(|(_, provider)| *provider);
+    let near = known_as.into_iter().chain(nearest(name, provider_names(), 5)).collect();
+    not_known("provider", name, near, "the names are meta, vonage, tencent, rest, and what merr profiles list prints")
+}
+
+/// The name of a provider as the tables have it.
+pub(crate) fn provider(name: &str) -> Result<&'static str> {
+    named(name).ok_or_else(|| unknown_provider(name))
+}
+
+/// A word of a vocabulary, or a failure that names the nearest ones, or else what lists them all.
+pub(crate) fn word<T>(kind: &str, word: &str, otherwise: &str) -> Result<T>
 where
     T: IntoEnumIterator + AsRef<str> + std::str::FromStr,
 {
     let normal = word.to_lowercase().replace(['-', ' '], "_");
     normal.parse().map_err(|_| {
         let words: Vec<T> = T::iter().collect();
-        unknown(kind, word, words.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+        let near = nearest(word, words.iter().map(AsRef::as_ref), 5);
+        not_known(kind, word, near, otherwise)
     })
 }
 
@@ -33,13 +61,12 @@ pub(crate) fn provider_names() -> Vec<&'static str> {
     any::names()
 }
 
-/// A failure that says what is not known, and what was perhaps meant.
-pub(crate) fn unknown<'a>(kind: &str, word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Failure {
-    let near = nearest(word, candidates, 5);
+/// A failure that says what is not known, and what was perhaps meant, or else what helps to find it.
+pub(crate) fn not_known(kind: &str, word: &str, near: Vec<&str>, otherwise: &str) -> Failure {
     let hint = match near.as_slice() {
-        [] => String::new(),
-        [one] => format!("; did you mean {one}?"),
-        many => format!("; did you mean one of: {}?", many.join(", ")),
+        [] => otherwise.to_owned(),
+        [one] => format!("did you mean {one}?"),
+        many => format!("did you mean one of: {}?", many.join(", ")),
     };
-    Failure::said(format!("unknown {kind} {word:?}{hint}"))
+    Failure::said(format!("unknown {kind} {word:?}; {hint}"))
 }

@@ -21,7 +21,8 @@ pub(crate) fn completions(shell: Shell) -> Result<u8> {
 
 pub(crate) fn man(dir: Option<&Path>) -> Result<u8> {
     if let Some(dir) = dir {
-        clap_mangen::generate_to(Args::command(), dir)
+        std::fs::create_dir_all(dir)
+            .and_then(|()| clap_mangen::generate_to(Args::command(), dir))
             .map_err(|error| Failure::said(format!("{}: {error}", dir.display())))?;
         return Ok(0);
     }

@@ -14,6 +14,7 @@ use crate::args::{Profiles as Arguments, ProfilesFormat};
 use crate::failure::{Failure, Result};
 use crate::human::{self, Align, BOLD, DIM, Table, Tone};
 use crate::input::Source;
+use crate::near::nearest;
 use crate::output;
 
 pub(crate) fn run(args: &Arguments) -> Result<u8> {
@@ -67,7 +68,10 @@ struct Row<'a> {
 
 /// Prints the text of a built-in profile, which is the best start for a new one.
 fn show(name: &str) -> Result<u8> {
-    let text = Profile::source(name).ok_or_else(|| find::unknown("profile", name, Profile::names()))?;
+    let text = Profile::source(name).ok_or_else(|| {
+        let near = nearest(name, Profile::names(), 5);
+        find::not_known("profile", name, near, "merr profiles list has the names")
+    })?;
     let mut out = output::stdout();
     out.write_all(text.as_bytes())?;
     out.flush()?;

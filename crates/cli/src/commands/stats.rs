@@ -47,8 +47,9 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
         let file = names.len() as u32;
         let source = match Source::open(path, |raw| progress.watch(raw)) {
             Ok(source) => source,
+            Err(_) if progress.is_interrupted() => break,
             Err(error) => {
-                progress.hide(|| output::complain(format_args!("{}: {error}", path.display())));
+                progress.hide(|| output::complain(format_args!("{}: {error}", input::name(path))));
                 unreadable = true;
                 continue;
             }
@@ -64,9 +65,12 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
             }
             tally.add(part);
         });
-        if let Err(error) = read {
-            progress.hide(|| output::complain(format_args!("{name}: {error}")));
-            unreadable = true;
+        match read {
+            Err(error) if !progress.is_interrupted() => {
+                progress.hide(|| output::complain(format_args!("{name}: {error}")));
+                unreadable = true;
+            }
+            _ => {}
         }
     }
     let interrupted = progress.finish();

@@ -1,5 +1,6 @@
 //! `merr translate`: answers, events and logs into verdicts.
 
+mod hint;
 mod lines;
 mod print;
 mod private;
@@ -17,6 +18,7 @@ use crate::input::{self, Line, Shape, Source, Wanted};
 use crate::output;
 
 use super::find;
+use hint::hint;
 pub(crate) use lines::outcome_of;
 use print::Printer;
 
@@ -29,7 +31,7 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
         match Source::open(path, |raw| raw) {
             Ok(source) => unreadable |= !translate(source, translator.as_ref(), args, &mut printer)?,
             Err(error) => {
-                output::complain(format_args!("{}: {error}", path.display()));
+                output::complain(format_args!("{}: {error}", input::name(path)));
                 unreadable = true;
             }
         }
@@ -69,7 +71,8 @@ fn translate(
     }
     match source.read_all() {
         Ok(bytes) => {
-            printer.whole(&source.name, &whole(&bytes, translator))?;
+            let outcome = whole(&bytes, translator);
+            printer.whole(&source.name, &outcome, hint(&bytes, &outcome).as_deref())?;
             Ok(true)
         }
         Err(error) => unreadable(&source.name, &error),

@@ -1,4 +1,4 @@
-//! Few colours, each with one meaning: green may go out again, yellow needs somebody, red is over.
+//! Few colours, each with one meaning: cyan passes by itself, yellow needs somebody, red is over or unclear.
 
 use anstyle::{AnsiColor, Style};
 use messaging_error::RetryPolicy;

@@ -171,6 +171,12 @@ pub(crate) fn link(out: &mut impl Write, label: &str, url: &str) -> io::Result<(
     writeln!(out, "  {LABEL}{}{LABEL:#}{DIM}{url}{DIM:#}", pad(label, LABELS))
 }
 
+/// What would tell more, below everything else.
+pub(crate) fn hint(out: &mut impl Write, text: &str, width: usize) -> io::Result<()> {
+    writeln!(out)?;
+    labelled(out, "hint", &[(text.into(), Style::new())], width)
+}
+
 /// A label and its text, wrapped under itself.
 pub(crate) fn labelled(out: &mut impl Write, label: &str, texts: &[(String, Style)], width: usize) -> io::Result<()> {
     let mut label = label;

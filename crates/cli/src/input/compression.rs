@@ -14,10 +14,10 @@ const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 pub(crate) fn unpack(mut raw: impl BufRead + Send + 'static) -> io::Result<Box<dyn BufRead + Send>> {
     let head = raw.fill_buf()?;
     if head.starts_with(&GZIP) {
-        return Ok(Box::new(BufReader::with_capacity(HEAD, MultiGzDecoder::new(raw))));
+        return Ok(Box::new(BufReader::with_capacity(HEAD, Named("gzip", MultiGzDecoder::new(raw)))));
     }
     if head.starts_with(&ZSTD) {
-        return Ok(Box::new(BufReader::with_capacity(HEAD, Frames::new(raw)?)));
+        return Ok(Box::new(BufReader::with_capacity(HEAD, Named("zstd", Frames::new(raw).map_err(broken("zstd"))?))));
     }
     Ok(Box::new(raw))
 }
@@ -38,6 +38,27 @@ pub(crate) fn unpacked_body(message: &[u8]) -> Cow<'_, [u8]> {
     // What was unpacked before a body breaks off counts.
     let _ = MultiGzDecoder::new(packed).take(MOST).read_to_end(&mut whole);
     if whole.len() == head.len() { Cow::Borrowed(message) } else { Cow::Owned(whole) }
+}
+
+/// A packed stream whose errors say what it is: "unexpected end of file" alone would be looked for in the JSON.
+struct Named<R>(&'static str, R);
+
+impl<R: Read> Read for Named<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let Self(format, packed) = self;
+        packed.read(buffer).map_err(broken(format))
+    }
+}
+
+/// Names the format in an error of unpacking. The kinds are those under which the decoders report bytes that they cannot use.
+fn broken(format: &str) -> impl FnOnce(io::Error) -> io::Error + '_ {
+    use io::ErrorKind::{InvalidData, InvalidInput, Other, UnexpectedEof};
+    move |error| match error.kind() {
+        kind @ (InvalidData | InvalidInput | Other | UnexpectedEof) => {
+            io::Error::new(kind, format!("the {format} data is damaged or breaks off ({error})"))
+        }
+        _ => error,
+    }
 }
 
 /// Zstandard frames one after the other, as `cat a.zst b.zst` makes them.

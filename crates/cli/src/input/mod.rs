@@ -3,6 +3,7 @@
 mod compression;
 mod line;
 mod shape;
+mod utf16;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
@@ -17,7 +18,15 @@ use crate::failure::{Failure, Result};
 /// Bytes that are looked at to find out what a file is.
 pub(crate) const HEAD: usize = 64 * 1024;
 
-/// An input that is open, unpacked, with its name for messages.
+/// What stands for standard input among the files.
+const STDIN: &str = "-";
+
+/// What messages call an input.
+pub(crate) fn name(path: &Path) -> String {
+    if path == Path::new(STDIN) { "stdin".to_owned() } else { path.display().to_string() }
+}
+
+/// An input that is open, unpacked, in UTF-8 as far as it is text, with its name for messages.
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) reader: Box<dyn BufRead + Send>,
@@ -31,18 +40,19 @@ impl Source {
         path: &Path,
         wrap: impl FnOnce(Box<dyn Read + Send>) -> Box<dyn Read + Send>,
     ) -> io::Result<Self> {
-        let (name, raw): (_, Box<dyn Read + Send>) = if path == Path::new("-") {
-            ("stdin".to_owned(), Box::new(io::stdin()))
+        let name = name(path);
+        let raw: Box<dyn Read + Send> = if path == Path::new(STDIN) {
+            Box::new(io::stdin())
         } else {
             let file = File::open(path)?;
             if file.metadata()?.is_dir() {
                 return Err(io::Error::other("is a folder"));
             }
-            (path.display().to_string(), Box::new(file))
+            Box::new(file)
         };
         let raw = BufReader::with_capacity(HEAD, wrap(raw));
         let is_log = shape::is_log_name(&name);
-        Ok(Self { name, reader: compression::unpack(raw)?, is_log })
+        Ok(Self { name, reader: utf16::in_utf8(compression::unpack(raw)?)?, is_log })
     }
 
     /// The first bytes, without taking them.
@@ -71,5 +81,5 @@ pub(crate) fn paths(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
     if io::stdin().is_terminal() {
         return Err(Failure::said("nothing to read: name a file, or pipe an answer in (see merr translate --help)"));
     }
-    Ok(vec![PathBuf::from("-")])
+    Ok(vec![PathBuf::from(STDIN)])
 }

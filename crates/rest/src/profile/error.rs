@@ -78,7 +78,7 @@ fn suggestion(nearest: &Option<String>) -> String {
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = &self.file {
-            write!(f, "{}:", file.display())?;
+            write!(f, "{}:{}", file.display(), if self.line > 0 { "" } else { " " })?;
         }
         if self.line > 0 {
             write!(f, "{}:{}: ", self.line, self.column)?;

@@ -9,7 +9,6 @@ mod explain;
 mod form;
 mod item;
 mod judge;
-mod layout;
 mod load;
 mod path;
 mod plan;

@@ -48,7 +48,7 @@ impl Progress {
         progress
     }
 
-    /// A reader that moves the bar, and that ends when somebody presses Ctrl-C.
+    /// A reader that moves the bar, and that fails once somebody has pressed Ctrl-C.
     pub(super) fn watch(&self, raw: Box<dyn Read + Send>) -> Box<dyn Read + Send> {
         Box::new(Watched { raw, bar: self.bar.clone(), interrupted: self.interrupted.clone() })
     }
@@ -92,7 +92,8 @@ struct Watched {
 impl Read for Watched {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.interrupted.load(Ordering::Relaxed) {
-            return Ok(0);
+            // Not the end: a line that is being read would be taken for one that breaks off.
+            return Err(io::Error::other("interrupted"));
         }
         let count = self.raw.read(buffer)?;
         self.bar.inc(count as u64);

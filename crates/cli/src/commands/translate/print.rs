@@ -33,8 +33,8 @@ impl<'a> Printer<'a> {
         Self { out, failed: false, args, many: files > 1, any_printed: false, width }
     }
 
-    /// The outcome of a whole file.
-    pub(crate) fn whole(&mut self, name: &str, outcome: &Outcome) -> Result<()> {
+    /// The outcome of a whole file, and what would tell more about it.
+    pub(crate) fn whole(&mut self, name: &str, outcome: &Outcome, hint: Option<&str>) -> Result<()> {
         self.failed |= !outcome.errors().is_empty();
         if self.args.format == TranslateFormat::Human {
             if self.any_printed {
@@ -46,6 +46,9 @@ impl<'a> Printer<'a> {
             }
             self.any_printed = true;
             human::outcome(&mut self.out, outcome, self.width, self.args.show_private)?;
+            if let Some(hint) = hint {
+                human::hint(&mut self.out, hint, self.width)?;
+            }
         } else {
             machine(&mut self.out, outcome, self.args, true)?;
         }
