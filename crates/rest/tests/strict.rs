@@ -151,6 +151,9 @@ fn a_choice_that_proves_nothing_where_a_member_is_missing_is_warned_of() {
     {
         assert_eq!(warned(rules), None, "{rules}");
     }
+    for meant in ["unclear", "accepted"] {
+        assert_eq!(warned(&format!("[['eq /a 1', 'eq /b 0']]\nabsent = '{meant}'")), None, "{meant}");
+    }
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub(super) fn rules(doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str)
     if list.iter().next().is_none() {
         doc.fail(value.span(), path, Problem::BadRule("the list is empty".into()));
     }
+    // Only `success` asks it, and only a profile as a whole has the key.
+    let says_what_is_absent = key == "success" && table.get("absent").is_some();
     let mut all = Vec::new();
     for element in list.iter() {
         let choice = match element.get_ref() {
@@ -36,7 +38,7 @@ pub(super) fn rules(doc: &mut Doc<'_>, table: &Table<'_>, key: &str, path: &str)
             doc.fail(element.span(), path, Problem::BadRule("a choice needs a rule".into()));
         }
         let choice: Vec<_> = choice.into_iter().filter_map(|(text, span)| rule(doc, &text, span, path)).collect();
-        if let Some((one, two)) = both_needed(&choice) {
+        if let Some((one, two)) = both_needed(&choice).filter(|_| !says_what_is_absent) {
             doc.warn(element.span(), path, || {
                 format!(
                     "`{one}` and `{two}` look at different members: where one of these is missing and the other rule fails, \
