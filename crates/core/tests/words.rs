@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use messaging_error::{
     Action, Actor, Category, DelaySource, DuplicateRisk, Failover, Idempotency, IntoEnumIterator, MatchedBy, Origin,
-    Reason, RetryPolicy, Scope, WaitRule,
+    Reason, RetryPolicy, Scope, VariantArray, WaitRule,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -52,8 +52,10 @@ fn the_words_are_fixed() {
 fn every_word_comes_back_as_the_same_value() {
     fn check<T>(name: &str, as_str: fn(T) -> &'static str)
     where
-        T: IntoEnumIterator + AsRef<str> + Copy + Debug + Display + DeserializeOwned + Eq + FromStr + Hash + Serialize,
+        T: IntoEnumIterator + VariantArray + AsRef<str> + FromStr + for<'w> TryFrom<&'w str>,
+        T: Copy + Debug + Display + DeserializeOwned + Eq + Hash + Serialize,
     {
+        assert_eq!(T::iter().collect::<Vec<_>>(), T::VARIANTS);
         let mut words = HashSet::new();
         for value in T::iter() {
             let word = as_str(value);
@@ -61,7 +63,9 @@ fn every_word_comes_back_as_the_same_value() {
             assert!(word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'), "{name}: {word}");
             assert_eq!(value.as_ref(), word);
             assert_eq!(value.to_string(), word);
+            assert_eq!(format!("{value:>40}|{value:.2}"), format!("{word:>40}|{word:.2}"));
             assert_eq!(T::from_str(word).ok(), Some(value));
+            assert_eq!(T::try_from(word).ok(), Some(value));
             let json = serde_json::to_string(&value).unwrap();
             assert_eq!(json, format!("\"{word}\""));
             assert_eq!(serde_json::from_str::<T>(&json).unwrap(), value);

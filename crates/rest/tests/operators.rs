@@ -248,6 +248,24 @@ fn events_are_read_by_the_receipt_that_recognises_them() {
 }
 
 #[test]
+fn kinds_of_event_may_share_their_paths_and_their_array() {
+    let text = "\n[receipts.sms]\nwhen = ['eq /0/kind sms']\neach = ''\nsuccess = ['true /ok']\ncode = ['/c']\n[receipts.sms.codes]\n1 = 'recipient_not_in_service'\n\
+        [receipts.call]\nwhen = ['eq /0/kind call']\neach = ''\ncode = ['/id', '/c']\n[receipts.call.codes]\n7 = 'recipient_opted_out'\n\
+        [receipts.one]\nwhen = ['present /c']\ncode = ['/c']\n[receipts.one.codes]\n1 = 'recipient_opted_out'\n";
+    let profile = profile(text);
+    let event = |body: &str| {
+        let outcome = profile.translate_event(ResponseParts::of_body(body.as_bytes()));
+        let reasons: Vec<_> = outcome.errors().iter().map(|error| (error.reason(), error.item_index())).collect();
+        (outcome.accepted(), reasons)
+    };
+    let sms = event(r#"[{"kind":"sms","c":1,"id":7},{"kind":"sms","c":1,"ok":true}]"#);
+    assert_eq!(sms, (1, vec![(Reason::RecipientNotInService, Some(0))]));
+    let call = event(r#"[{"kind":"call","c":1,"ok":true},{"c":7}]"#);
+    assert_eq!(call, (0, vec![(Reason::UnrecognizedCode, Some(0)), (Reason::RecipientOptedOut, Some(1))]));
+    assert_eq!(event(r#"{"kind":"sms","c":1}"#), (0, vec![(Reason::RecipientOptedOut, None)]));
+}
+
+#[test]
 fn an_event_that_nobody_recognises_is_no_success_for_lack_of_an_error() {
     for success in ["['2xx', 'absent /error']", "['absent /error']"] {
         let profile = profile(&format!("success = {success}\n[read]\ncode = ['/error']\n"));

@@ -42,6 +42,13 @@ impl Case {
         Self::against_parsing(name, body, budget, own)
     }
 
+    /// The same for an event.
+    fn event(name: &'static str, body: Body, budget: f64, translator: impl Translate + 'static) -> Self {
+        Self::against_parsing(name, body, budget, move || {
+            drop(black_box(translator.translate_event(ResponseParts::of_body(black_box(body.text)))));
+        })
+    }
+
     fn against_parsing(
         name: &'static str,
         body: Body,
@@ -104,6 +111,8 @@ bodies! {
     TENCENT = "tencent.json", Tencent, 200;
     TENCENT_ROWS = "tencent-200-rows.json", TencentRows, 200;
     REST = "rest.json", Rest, 400;
+    VONAGE_RECEIPT = "vonage-receipt.json", VonageReceipt, 200;
+    BIRD_EVENT = "bird-event.json", BirdEvent, 200;
 }
 
 /// Every case with its budget.
@@ -122,6 +131,7 @@ pub fn all() -> Vec<Case> {
         Case::translation("meta-webhook", META_WEBHOOK, 1.4, Meta),
         Case::translation("any-meta-webhook", META_WEBHOOK, 1.4, Any),
         Case::translation("tencent-200-rows", TENCENT_ROWS, 1.1, Tencent),
+        Case::event("vonage-receipt", VONAGE_RECEIPT, 1.3, Vonage::new()),
         Case::translation("meta-accepted", META_ACCEPTED, 1.0, Meta),
         Case::against_parsing("problem-reader", VONAGE, None, || {
             let parts = ResponseParts::of_body(black_box(VONAGE.text)).with_status(VONAGE.status);
@@ -129,6 +139,7 @@ pub fn all() -> Vec<Case> {
         }),
     ];
     cases.extend(Profile::builtin("rest").map(|profile| Case::translation("rest-profile", REST, 3.0, profile)));
+    cases.extend(Profile::builtin("messagebird").map(|profile| Case::event("profile-receipt", BIRD_EVENT, 3.0, profile)));
     cases.extend(Case::lookup());
     cases
 }

@@ -20,6 +20,8 @@ pub fn parse(shape: Shape, body: &[u8]) -> usize {
         Shape::MetaWebhook => read::<MetaWebhook<'_>>(body),
         Shape::TencentRows => read::<TencentRows<'_>>(body),
         Shape::MetaAccepted => read::<MetaAccepted<'_>>(body),
+        Shape::VonageReceipt => read::<VonageReceipt<'_>>(body),
+        Shape::BirdEvent => read::<BirdEvent<'_>>(body),
     }
 }
 
@@ -40,6 +42,8 @@ pub enum Shape {
     MetaWebhook,
     TencentRows,
     MetaAccepted,
+    VonageReceipt,
+    BirdEvent,
 }
 
 macro_rules! shapes {
@@ -111,6 +115,20 @@ shapes! {
     MetaAccepted { messaging_product: Text<'a>, contacts: Vec<MetaContact<'a>>, messages: Vec<MetaMessage<'a>> }
     MetaContact { input: Text<'a>, wa_id: Text<'a> }
     MetaMessage { id: Text<'a> }
+    VonageReceipt {
+        status: Text<'a>,
+        code: Text<'a> = "err-code",
+        message_id: Text<'a> = "messageId",
+        msisdn: Text<'a>,
+    }
+    BirdEvent { kind: Text<'a> = "type", data: Option<BirdData<'a>> }
+    BirdData {
+        sms_id: Text<'a>,
+        workspace_id: Text<'a>,
+        to: Text<'a>,
+        error: Option<BirdError<'a>>,
+    }
+    BirdError { code: Text<'a>, description: Text<'a>, carrier_error_code: Text<'a> }
 }
 
 /// A scalar with a lifetime, so that the macro can treat every field alike.

@@ -42,7 +42,7 @@ impl Plan {
         }
         let decoded = json::decode(parts.body());
         let text = decoded.as_deref().unwrap_or_default();
-        let (found, _) = harvest(&self.answer, text, self.form, parts.status());
+        let (found, _) = harvest(&self.answers, text, self.form, parts.status());
         self.answer.when.hold(&View { bank: &found.bank, parts, body: body_of(text) })
     }
 }

@@ -4,12 +4,13 @@ use std::fmt;
 
 use messaging_error::{Outcome, ResponseParts, Translate, json, mask};
 
+use super::layout::Each;
 use super::rule::Rules;
 use super::sheet::Sheet;
 use super::slot::Shape;
 use super::source::{Place, Source, View, body_of};
 use super::translate::{Reading, harvest, is_form_event};
-use super::walk::Harvest;
+use super::walk::Items;
 use super::{Plan, Profile};
 
 /// How a profile reads one answer, step by step. Display prints one step a line.
@@ -50,10 +51,13 @@ pub(super) fn explain(profile: &Profile, response: ResponseParts<'_>) -> Explana
     let plan: &Plan = &profile.plan;
     let decoded = json::decode(response.body());
     let text = decoded.as_deref().unwrap_or_default();
-    let (found, reading) = harvest(&plan.answer, text, plan.form, response.status());
+    let (found, reading) = harvest(&plan.answers, text, plan.form, response.status());
     let view = View { bank: &found.bank, parts: &response, body: body_of(text) };
     let mut steps = vec![body(reading)];
-    of_sheet(&plan.answer, &found, &view, "", &mut steps);
+    of_sheet(&plan.answer, &view, "", &mut steps);
+    for (each, items) in plan.answers.each.iter().zip(&found.items) {
+        steps.push(elements(each, items, ""));
+    }
     Explanation { steps, outcome: profile.translate(response) }
 }
 
@@ -62,15 +66,17 @@ pub(super) fn explain(profile: &Profile, response: ResponseParts<'_>) -> Explana
 pub(super) fn explain_event(profile: &Profile, event: ResponseParts<'_>) -> Explanation {
     let decoded = json::decode(event.body());
     let text = decoded.as_deref().unwrap_or_default().trim();
-    let is_form = is_form_event(text);
+    let plan: &Plan = &profile.plan;
+    let (found, _) = harvest(&plan.events, text, is_form_event(text), None);
+    let view = View { bank: &found.bank, parts: &event, body: body_of(text) };
     let mut steps = Vec::new();
-    for receipt in &profile.plan.receipts {
+    for receipt in &plan.receipts {
         let key = format!("receipts.{}.", receipt.dialect);
-        let (found, _) = harvest(&receipt.sheet, text, is_form, None);
-        let view = View { bank: &found.bank, parts: &event, body: body_of(text) };
         rules(&receipt.sheet.when, &view, &format!("{key}when"), &mut steps);
         if receipt.sheet.when.hold(&view) {
-            of_sheet(&receipt.sheet, &found, &view, &key, &mut steps);
+            of_sheet(&receipt.sheet, &view, &key, &mut steps);
+            let each = receipt.each.and_then(|index| Some((plan.events.each.get(index)?, found.items.get(index)?)));
+            steps.extend(each.map(|(each, items)| elements(each, items, &key)));
             return Explanation { steps, outcome: profile.translate_event(event) };
         }
     }
@@ -91,7 +97,7 @@ fn rules(rules: &Rules, view: &View<'_>, key: &str, steps: &mut Vec<Step>) {
 }
 
 /// What a sheet finds. The keys of an answer are those of `[read]`, those of a receipt stand in its own table.
-fn of_sheet(sheet: &Sheet, found: &Harvest<'_>, view: &View<'_>, prefix: &str, steps: &mut Vec<Step>) {
+fn of_sheet(sheet: &Sheet, view: &View<'_>, prefix: &str, steps: &mut Vec<Step>) {
     rules(&sheet.success, view, &format!("{prefix}success"), steps);
     rules(&sheet.pending, view, &format!("{prefix}pending"), steps);
     let table = if prefix.is_empty() { "read." } else { prefix };
@@ -112,14 +118,15 @@ fn of_sheet(sheet: &Sheet, found: &Harvest<'_>, view: &View<'_>, prefix: &str, s
             steps.push(Step { key: format!("{prefix}text"), written: rule.written.to_string(), found, counts: true });
         }
     }
-    for (each, items) in sheet.each.iter().zip(&found.items) {
-        let total = items.accepted + items.failed.len();
-        steps.push(Step {
-            key: format!("{prefix}each"),
-            written: each.sheet.success.0.iter().flatten().map(|rule| &*rule.written).collect::<Vec<_>>().join(", "),
-            found: format!("{} of {total} elements accepted", items.accepted),
-            counts: total > 0,
-        });
+}
+
+fn elements(each: &Each, items: &Items<'_>, prefix: &str) -> Step {
+    let total = items.accepted + items.failed.len();
+    Step {
+        key: format!("{prefix}each"),
+        written: each.sheet.success.0.iter().flatten().map(|rule| &*rule.written).collect::<Vec<_>>().join(", "),
+        found: format!("{} of {total} elements accepted", items.accepted),
+        counts: total > 0,
     }
 }
 

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use messaging_error::json::{Absorb, Scalar};
 
-use super::sheet::Sheet;
 use super::slot::{Bank, Shape, Slot};
 use super::trie::Trie;
 
@@ -16,15 +15,15 @@ pub(super) fn is_form(text: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.[]%+".contains(&byte))
 }
 
-/// Fills the slots of a sheet from a form; a field is a member of the document.
-pub(super) fn read<'a>(sheet: &Sheet, text: &'a str) -> Bank<'a> {
-    let mut bank: Bank<'a> = vec![Slot::default(); sheet.trie.slots];
-    let Some(root) = sheet.trie.node(Trie::ROOT) else { return bank };
+/// Fills the slots of a document from a form; a field is a member of the document.
+pub(super) fn read<'a>(trie: &Trie, text: &'a str) -> Bank<'a> {
+    let mut bank: Bank<'a> = vec![Slot::default(); trie.slots];
+    let Some(root) = trie.node(Trie::ROOT) else { return bank };
     for pair in text.trim().split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (unescape(name), unescape(value));
         let Some(child) = root.children.iter().find(|child| *child.name == *name) else { continue };
-        for id in sheet.trie.node(child.node).map(|node| node.slots.as_slice()).unwrap_or_default() {
+        for id in trie.node(child.node).map(|node| node.slots.as_slice()).unwrap_or_default() {
             if let Some(slot) = bank.get_mut(*id as usize) {
                 let mut scalar = Scalar::default();
                 scalar.text(value.clone());

@@ -9,6 +9,7 @@ mod explain;
 mod form;
 mod item;
 mod judge;
+mod layout;
 mod load;
 mod path;
 mod plan;

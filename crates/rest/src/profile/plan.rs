@@ -3,6 +3,7 @@
 use messaging_error::{Judgement, Origin, Provider};
 
 use super::codes::CodeTable;
+use super::layout::Layout;
 use super::sheet::Sheet;
 
 /// Everything that a profile knows. Shared behind an `Arc`.
@@ -17,9 +18,13 @@ pub(super) struct Plan {
     pub(super) form: bool,
     pub(super) status_step: bool,
     pub(super) answer: Sheet,
+    /// What is followed in an answer.
+    pub(super) answers: Layout,
     pub(super) codes: CodeTable,
     pub(super) statuses: Statuses,
     pub(super) receipts: Vec<Receipt>,
+    /// What is followed in an event, for all receipts together.
+    pub(super) events: Layout,
     /// Whose answers those are that fit the `when` of the answer's sheet, and whose codes the sheets may repeat.
     pub(super) delegate: Option<Provider>,
     /// Whether answers repeat the delegate's codes.
@@ -32,6 +37,8 @@ pub(super) struct Receipt {
     pub(super) dialect: Box<str>,
     pub(super) origin: Origin,
     pub(super) sheet: Sheet,
+    /// Which array of the layout it is, if every element of an array is an event.
+    pub(super) each: Option<usize>,
     pub(super) codes: CodeTable,
     pub(super) shares_codes: bool,
     pub(super) delegates_codes: bool,

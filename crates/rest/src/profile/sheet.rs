@@ -1,11 +1,11 @@
-//! [`Sheet`]: everything that is read from one kind of document, compiled.
+//! [`Sheet`]: everything that is asked of one kind of document, compiled.
 
 use super::item::Verdict;
+use super::layout::{Each, Layout};
 use super::path::Path;
 use super::rule::Rules;
 use super::source::{Place, Source, View};
 use super::text::TextRule;
-use super::trie::{SlotId, Trie};
 use super::wait::Unit;
 
 /// The places of the parts of an error.
@@ -123,35 +123,23 @@ pub(super) struct EachDraft {
 /// One kind of document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sheet {
-    pub(super) trie: Trie,
     pub(super) when: Rules,
     pub(super) success: Rules,
     pub(super) pending: Rules,
     pub(super) partial: Rules,
     pub(super) fields: Fields,
     pub(super) texts: Vec<TextRule>,
-    pub(super) each: Vec<EachSheet>,
-    /// Whether plain-text bodies are in the provider's format.
-    pub(super) plain_text: bool,
-}
-
-/// The elements of one array.
-#[derive(Clone, Debug)]
-pub(super) struct EachSheet {
-    pub(super) sheet: Sheet,
-    /// Where the accepted ones are, if the array holds failures only.
-    pub(super) accepted: Option<SlotId>,
 }
 
 impl SheetDraft {
-    pub(super) fn compile(self) -> Sheet {
-        let mut trie = Trie::default();
-        let mut plain_text = false;
+    /// Adds the paths to those that are followed already.
+    pub(super) fn compile(self, layout: &mut Layout) -> Sheet {
+        let Layout { trie, each, plain_text } = layout;
         let mut compile = |path: Path| match path {
             Path::Document(steps) => Place::Slot(trie.slot(&steps)),
             Path::Header(name) => Place::Header(name),
             Path::Body => {
-                plain_text = true;
+                *plain_text = true;
                 Place::Body
             }
             Path::Const(word) => Place::Const(word),
@@ -160,7 +148,6 @@ impl SheetDraft {
         let (pending, partial) = (self.pending.map(&mut compile), self.partial.map(&mut compile));
         let fields = self.fields.map(&mut compile);
         let texts = self.texts.into_iter().map(|rule| rule.map(&mut compile)).collect();
-        let mut each = Vec::new();
         for draft in self.each {
             if let Path::Document(steps) = draft.at {
                 trie.each(&steps, each.len());
@@ -169,9 +156,11 @@ impl SheetDraft {
                 Some(Path::Document(steps)) => Some(trie.slot(&steps)),
                 _ => None,
             };
-            each.push(EachSheet { sheet: draft.sheet.compile(), accepted });
+            let mut inner = Layout::default();
+            let sheet = draft.sheet.compile(&mut inner);
+            each.push(Each { trie: inner.trie, sheet, accepted });
         }
-        Sheet { trie, when, success, pending, partial, fields, texts, each, plain_text }
+        Sheet { when, success, pending, partial, fields, texts }
     }
 }
 

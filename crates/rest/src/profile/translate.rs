@@ -7,6 +7,7 @@ use super::codes::CodeTable;
 use super::form;
 use super::item::{Item, Verdict};
 use super::judge::{Case, Outer};
+use super::layout::Layout;
 use super::plan::{Plan, Receipt};
 use super::sheet::Sheet;
 use super::slot::{Bank, Shape, Slot};
@@ -26,27 +27,32 @@ pub(super) enum Reading {
     Foreign,
 }
 
-/// Reads a body by a sheet.
-pub(super) fn harvest<'a>(sheet: &Sheet, text: &'a str, is_form: bool, status: Option<u16>) -> (Harvest<'a>, Reading) {
-    let mut harvest = Harvest::new(sheet);
+/// Reads a body by a layout.
+pub(super) fn harvest<'a>(
+    layout: &Layout,
+    text: &'a str,
+    is_form: bool,
+    status: Option<u16>,
+) -> (Harvest<'a>, Reading) {
+    let mut harvest = Harvest::new(layout);
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return (harvest, Reading::Empty);
     }
     if is_form {
-        harvest.bank = form::read(sheet, trimmed);
+        harvest.bank = form::read(&layout.trie, trimmed);
         let reading = if form::is_form(trimmed) { Reading::Whole } else { Reading::Foreign };
         return (harvest, reading);
     }
-    let result = json::read(trimmed, &mut Walk::new(sheet, status, &mut harvest));
+    let result = json::read(trimmed, &mut Walk::new(layout, status, &mut harvest));
     let is_container = trimmed.starts_with(['{', '[', '"']);
     let reading = match result {
-        Ok(()) if is_container || sheet.plain_text => Reading::Whole,
+        Ok(()) if is_container || layout.plain_text => Reading::Whole,
         // A bare number or word is JSON by accident.
         Ok(()) => Reading::Foreign,
         Err(Broken::Trailing) if is_container => Reading::Whole,
         Err(_) if is_container && found_something(&harvest) => Reading::Part,
-        Err(_) if sheet.plain_text && !trimmed.starts_with('<') => Reading::Whole,
+        Err(_) if layout.plain_text && !trimmed.starts_with('<') => Reading::Whole,
         Err(_) => Reading::Foreign,
     };
     (harvest, reading)
@@ -58,14 +64,14 @@ fn found_something(harvest: &Harvest<'_>) -> bool {
 }
 
 /// Damaged JSON is mended and read again; what the mended text gives must not borrow from it.
-fn mended(sheet: &Sheet, text: &str, status: Option<u16>) -> Option<(Harvest<'static>, Reading)> {
+fn mended(layout: &Layout, text: &str, status: Option<u16>) -> Option<(Harvest<'static>, Reading)> {
     let mended = json::repair(text)?;
-    let (found, reading) = harvest(sheet, &mended, false, status);
+    let (found, reading) = harvest(layout, &mended, false, status);
     if reading != Reading::Whole {
         return None;
     }
     let detach = |bank: Bank<'_>| bank.into_iter().map(Slot::detach).collect::<Vec<_>>();
-    let mut own = Harvest::new(sheet);
+    let mut own = Harvest::new(layout);
     own.bank = detach(found.bank);
     for (own, found) in own.items.iter_mut().zip(found.items) {
         own.accepted = found.accepted;
@@ -90,12 +96,12 @@ impl Plan {
     fn read(&self, parts: ResponseParts<'_>, others: Option<&dyn Codes>, is_event: bool) -> Outcome {
         let decoded = json::decode(parts.body());
         let text = decoded.as_deref().unwrap_or_default();
-        let sheet = &self.answer;
-        let (mut harvest, mut reading) = harvest(sheet, text, self.form, parts.status());
+        let layout = &self.answers;
+        let (mut harvest, mut reading) = harvest(layout, text, self.form, parts.status());
         if matches!(reading, Reading::Part | Reading::Foreign)
             && text.trim_start().starts_with(['{', '[', 'f', 'w', ')'])
         {
-            if let Some((found, whole)) = mended(sheet, text, parts.status()) {
+            if let Some((found, whole)) = mended(layout, text, parts.status()) {
                 (harvest, reading) = (found, whole);
             }
         }
@@ -104,20 +110,20 @@ impl Plan {
         }
         let view = View { bank: &harvest.bank, parts: &parts, body: body_of(text) };
         let others = others.filter(|_| self.delegates_codes);
-        self.decide(sheet, &view, &harvest, reading, others, is_event)
+        self.decide(&view, &harvest, reading, others, is_event)
     }
 
     fn decide(
         &self,
-        sheet: &Sheet,
         view: &View<'_>,
         harvest: &Harvest<'_>,
         reading: Reading,
         others: Option<&dyn Codes>,
         is_event: bool,
     ) -> Outcome {
+        let sheet = &self.answer;
         let status = view.parts.status();
-        let (accepted, errors) = self.items(sheet, view, harvest, others);
+        let (accepted, errors) = self.items(view, harvest, others);
         if !errors.is_empty() {
             // A list of failures alone does not show that others were taken; the answer around it may say so.
             let accepted = if accepted == 0 && sheet.partial.hold(view) { 1 } else { accepted };
@@ -169,7 +175,6 @@ impl Plan {
     /// The accepted elements, and the errors of the others in the order of the answer.
     fn items(
         &self,
-        sheet: &Sheet,
         view: &View<'_>,
         harvest: &Harvest<'_>,
         others: Option<&dyn Codes>,
@@ -177,8 +182,8 @@ impl Plan {
         let mut accepted = 0;
         let mut errors = Vec::new();
         let failed = harvest.items.iter().map(|items| items.failed.len()).sum();
-        let outer = if failed > 0 { Some(Outer::new(sheet, view, failed)) } else { None };
-        for (each, items) in sheet.each.iter().zip(&harvest.items) {
+        let outer = if failed > 0 { Some(Outer::new(&self.answer, view, failed)) } else { None };
+        for (each, items) in self.answers.each.iter().zip(&harvest.items) {
             accepted += items.accepted;
             let elsewhere = each.accepted.and_then(|slot| view.bank.get(slot as usize));
             accepted += elsewhere.map_or(0, |slot| slot.len as usize);
@@ -203,14 +208,15 @@ impl Plan {
 
     /// An event; `None` if no receipt recognises it.
     pub(super) fn event(&self, event: ResponseParts<'_>, others: Option<&dyn Codes>) -> Option<Outcome> {
+        if self.receipts.is_empty() {
+            return None;
+        }
         let decoded = json::decode(event.body()).ok()?;
         let text = decoded.trim();
-        let is_form = is_form_event(text);
-        self.receipts.iter().find_map(|receipt| {
-            let (harvest, _) = harvest(&receipt.sheet, text, is_form, None);
-            let view = View { bank: &harvest.bank, parts: &event, body: body_of(text) };
-            receipt.sheet.when.hold(&view).then(|| self.receipt(receipt, &view, &harvest, others))
-        })
+        let (harvest, _) = harvest(&self.events, text, is_form_event(text), None);
+        let view = View { bank: &harvest.bank, parts: &event, body: body_of(text) };
+        let receipt = self.receipts.iter().find(|receipt| receipt.sheet.when.hold(&view))?;
+        Some(self.receipt(receipt, &view, &harvest, others))
     }
 
     fn receipt(
@@ -234,7 +240,8 @@ impl Plan {
             pending: verdict == Verdict::Pending,
             risk_floor: None,
         };
-        let Some((each, items)) = receipt.sheet.each.iter().zip(&harvest.items).next() else {
+        let each = receipt.each.and_then(|index| Some((self.events.each.get(index)?, harvest.items.get(index)?)));
+        let Some((each, items)) = each else {
             let verdict = receipt.sheet.verdict(view);
             let error = || self.judge(&case(&receipt.sheet, *view, None, None, verdict));
             return match verdict {

@@ -6,7 +6,7 @@ use messaging_error::json::{self, Absorb, List, Scalar, element, skip, take};
 use serde::de::{MapAccess, SeqAccess};
 
 use super::item::{Item, Verdict};
-use super::sheet::Sheet;
+use super::layout::Layout;
 use super::slot::{Bank, Shape, Slot};
 use super::trie::{Node, NodeId, SlotId, Trie};
 
@@ -34,10 +34,10 @@ pub(super) struct Items<'a> {
 }
 
 impl<'a> Harvest<'a> {
-    pub(super) fn new(sheet: &Sheet) -> Self {
+    pub(super) fn new(layout: &Layout) -> Self {
         Self {
-            bank: vec![Slot::default(); sheet.trie.slots],
-            items: sheet.each.iter().map(|_| Items::default()).collect(),
+            bank: vec![Slot::default(); layout.trie.slots],
+            items: layout.each.iter().map(|_| Items::default()).collect(),
             failed: 0,
         }
     }
@@ -54,15 +54,15 @@ impl<'a> Harvest<'a> {
     }
 
     /// Opens a bank for an element.
-    fn open(&mut self, sheet: &Sheet, index: usize) {
-        let (Some(each), Some(items)) = (sheet.each.get(index), self.items.get_mut(index)) else { return };
+    fn open(&mut self, layout: &Layout, index: usize) {
+        let (Some(each), Some(items)) = (layout.each.get(index), self.items.get_mut(index)) else { return };
         items.open.clear();
-        items.open.resize(each.sheet.trie.slots, Slot::default());
+        items.open.resize(each.trie.slots, Slot::default());
     }
 
     /// Decides about an element that has been read, and keeps it only if it failed.
-    fn close(&mut self, sheet: &Sheet, each: usize, index: usize, status: Option<u16>) {
-        let (Some(each), Some(items)) = (sheet.each.get(each), self.items.get_mut(each)) else { return };
+    fn close(&mut self, layout: &Layout, each: usize, index: usize, status: Option<u16>) {
+        let (Some(each), Some(items)) = (layout.each.get(each), self.items.get_mut(each)) else { return };
         match each.verdict(&items.open, status) {
             Verdict::Accepted => items.accepted += 1,
             verdict if self.failed < MOST_ITEMS => {
@@ -75,7 +75,7 @@ impl<'a> Harvest<'a> {
     }
 }
 
-/// A place in one of the tries: that of the sheet (0), or that of an `[[each]]` (its number plus one).
+/// A place in one of the tries: that of the document (0), or that of an `[[each]]` (its number plus one).
 #[derive(Copy, Clone, Default)]
 struct Head {
     trie: usize,
@@ -111,7 +111,7 @@ impl Heads {
 
 /// Follows the heads through one value.
 pub(super) struct Walk<'s, 'h, 'de> {
-    sheet: &'s Sheet,
+    layout: &'s Layout,
     status: Option<u16>,
     into: &'h mut Harvest<'de>,
     heads: Heads,
@@ -119,30 +119,30 @@ pub(super) struct Walk<'s, 'h, 'de> {
 }
 
 impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
-    pub(super) fn new(sheet: &'s Sheet, status: Option<u16>, into: &'h mut Harvest<'de>) -> Self {
+    pub(super) fn new(layout: &'s Layout, status: Option<u16>, into: &'h mut Harvest<'de>) -> Self {
         let mut heads = Heads::default();
         heads.push(0, Trie::ROOT);
-        Self { sheet, status, into, heads, members: 0 }
+        Self { layout, status, into, heads, members: 0 }
     }
 
     fn inner(&mut self, heads: Heads) -> Walk<'s, '_, 'de> {
-        Walk { sheet: self.sheet, status: self.status, into: self.into, heads, members: 0 }
+        Walk { layout: self.layout, status: self.status, into: self.into, heads, members: 0 }
     }
 
-    fn node(sheet: &'s Sheet, head: Head) -> Option<&'s Node> {
+    fn node(layout: &'s Layout, head: Head) -> Option<&'s Node> {
         match head.trie.checked_sub(1) {
-            None => sheet.trie.node(head.node),
-            Some(index) => sheet.each.get(index)?.sheet.trie.node(head.node),
+            None => layout.trie.node(head.node),
+            Some(index) => layout.each.get(index)?.trie.node(head.node),
         }
     }
 
     /// The nodes that the heads stand on. A function of its own, so that slots can be filled meanwhile.
-    fn nodes(sheet: &'s Sheet, heads: &Heads) -> impl Iterator<Item = (usize, &'s Node)> {
-        heads.iter().filter_map(move |head| Some((head.trie, Self::node(sheet, head)?)))
+    fn nodes(layout: &'s Layout, heads: &Heads) -> impl Iterator<Item = (usize, &'s Node)> {
+        heads.iter().filter_map(move |head| Some((head.trie, Self::node(layout, head)?)))
     }
 
     fn scalar(&mut self, fill: impl Fn(&mut Scalar<'de>)) {
-        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
+        for (trie, node) in Self::nodes(self.layout, &self.heads) {
             for id in &node.slots {
                 if let Some(slot) = self.into.slot(trie, *id) {
                     slot.shape = Shape::Scalar;
@@ -153,7 +153,7 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
     }
 
     fn shape(&mut self, shape: Shape) {
-        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
+        for (trie, node) in Self::nodes(self.layout, &self.heads) {
             for id in &node.slots {
                 if let Some(slot) = self.into.slot(trie, *id) {
                     *slot = Slot { scalar: Scalar::default(), shape, len: 0 };
@@ -165,7 +165,7 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
     /// One more member of the container that the heads stand on.
     fn count(&mut self) {
         self.members += 1;
-        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
+        for (trie, node) in Self::nodes(self.layout, &self.heads) {
             for id in &node.slots {
                 if let Some(slot) = self.into.slot(trie, *id) {
                     (slot.shape, slot.len) = (Shape::Full, slot.len.saturating_add(1));
@@ -176,13 +176,13 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
 
     /// Reads a text that holds JSON. What is found is copied: the text is not part of the document.
     fn unwrap(&mut self, text: &str) {
-        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
+        for (trie, node) in Self::nodes(self.layout, &self.heads) {
             let Some(inner) = node.unwrap else { continue };
-            let mut harvest = Harvest::new(self.sheet);
+            let mut harvest = Harvest::new(self.layout);
             for (index, items) in harvest.items.iter_mut().enumerate() {
-                items.open = vec![Slot::default(); self.sheet.each.get(index).map_or(0, |each| each.sheet.trie.slots)];
+                items.open = vec![Slot::default(); self.layout.each.get(index).map_or(0, |each| each.trie.slots)];
             }
-            let mut walk = Walk::new(self.sheet, self.status, &mut harvest);
+            let mut walk = Walk::new(self.layout, self.status, &mut harvest);
             walk.heads = Heads::default();
             walk.heads.push(trie, inner);
             let _ = json::read(text, &mut walk);
@@ -201,7 +201,7 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
 
 impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
     fn text(&mut self, text: Cow<'de, str>) {
-        if Self::nodes(self.sheet, &self.heads).any(|(_, node)| node.unwrap.is_some()) {
+        if Self::nodes(self.layout, &self.heads).any(|(_, node)| node.unwrap.is_some()) {
             self.unwrap(&text);
         }
         self.scalar(|scalar| scalar.text(text.clone()));
@@ -233,7 +233,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         let mut inner = Heads::default();
-        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
+        for (trie, node) in Self::nodes(self.layout, &self.heads) {
             if let Some(child) = node.children.iter().find(|child| *child.name == *key) {
                 inner.push(trie, child.node);
             }
@@ -254,7 +254,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
 
     fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
         let mut inner = Heads::default();
-        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
+        for (trie, node) in Self::nodes(self.layout, &self.heads) {
             for child in node.children.iter().filter(|child| child.index == Some(index)) {
                 inner.push(trie, child.node);
             }
@@ -268,7 +268,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                 }
             }
             for each in &node.each {
-                self.into.open(self.sheet, *each);
+                self.into.open(self.layout, *each);
                 inner.push(each + 1, Trie::ROOT);
             }
         }
@@ -282,7 +282,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
             return Ok(false);
         }
         self.count();
-        for (trie, node) in Self::nodes(self.sheet, &self.heads) {
+        for (trie, node) in Self::nodes(self.layout, &self.heads) {
             for pick in node.picks.iter().filter(|pick| followed.holds(trie, pick.node)) {
                 let is_match = self
                     .into
@@ -297,7 +297,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                 }
             }
             for each in &node.each {
-                self.into.close(self.sheet, *each, index, self.status);
+                self.into.close(self.layout, *each, index, self.status);
             }
         }
         Ok(true)

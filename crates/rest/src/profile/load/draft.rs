@@ -6,6 +6,7 @@ use messaging_error::{Origin, Provider};
 
 use super::super::codes::{CodeRow, CodeTable, Kind};
 use super::super::error::Problem;
+use super::super::layout::Layout;
 use super::super::path::{Path, Step};
 use super::super::plan::{Plan, Receipt, StatusRow, Statuses};
 use super::super::sheet::{EachDraft, SheetDraft};
@@ -265,10 +266,12 @@ impl Draft {
                 doc.word(span.clone(), "text.code", "code", code, words);
             }
         }
+        let (mut answers, mut events) = (Layout::default(), Layout::default());
         let receipts = self.receipts.into_iter().map(|draft| Receipt {
             dialect: draft.dialect.into(),
             origin: draft.origin,
-            sheet: draft.sheet.compile(),
+            each: (!draft.sheet.each.is_empty()).then_some(events.each.len()),
+            sheet: draft.sheet.compile(&mut events),
             codes: CodeTable::new(draft.codes),
             shares_codes: draft.shares_codes,
             delegates_codes: draft.delegates_codes,
@@ -282,10 +285,12 @@ impl Draft {
             absent_is_accepted: self.absent_is_accepted,
             form: self.form,
             status_step: self.status_step.unwrap_or(true),
-            answer: self.answer.compile(),
+            answer: self.answer.compile(&mut answers),
+            answers,
             codes: CodeTable::new(self.codes),
             statuses: Statuses(self.statuses),
             receipts: receipts.collect(),
+            events,
             delegate: self.delegate,
             delegates_codes: self.delegates_codes,
         })
