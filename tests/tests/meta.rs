@@ -14,6 +14,8 @@ mod properties;
 mod seed;
 #[path = "meta/shapes.rs"]
 mod shapes;
+#[path = "meta/state.rs"]
+mod state;
 #[path = "meta/support.rs"]
 mod support;
 #[path = "meta/surprises.rs"]

@@ -120,15 +120,18 @@ fn is_ours(text: &str) -> bool {
 /// Events of a list that some other tool gathered.
 fn list(text: &str, count: usize, around: Around<'_>) -> Option<Outcome> {
     let around = Around { depth: around.depth + 1, ..around };
-    let mut events = Events { around, count, accepted: 0, errors: Vec::new(), found: false };
+    let mut events = Events { around, count, alone: None, accepted: 0, errors: Vec::new(), found: false };
     json::read(text, &mut events).ok()?;
-    events.found.then(|| Outcome::of_items(events.accepted, events.errors))
+    let of_many = || Outcome::of_items(events.accepted, events.errors);
+    events.alone.or_else(|| events.found.then(of_many))
 }
 
 struct Events<'p> {
     around: Around<'p>,
     /// How many elements there are.
     count: usize,
+    /// What the only element says: a list around it changes nothing.
+    alone: Option<Outcome>,
     accepted: usize,
     errors: Vec<MessagingError>,
     found: bool,
@@ -138,10 +141,14 @@ impl<'de> Absorb<'de> for Events<'_> {
     fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
         let Some(element) = seq.next_element::<&RawValue>()? else { return Ok(false) };
         if let Some(outcome) = known(element.get(), self.around) {
+            if self.count == 1 {
+                self.alone = Some(outcome);
+                return Ok(true);
+            }
             self.found = true;
             self.accepted += outcome.accepted();
             for error in outcome.errors() {
-                keep(&mut self.errors, in_list(error.clone(), index, self.count));
+                keep(&mut self.errors, in_list(error.clone(), index));
             }
         }
         Ok(true)
@@ -149,8 +156,8 @@ impl<'de> Absorb<'de> for Events<'_> {
 }
 
 /// Events name their message; an answer is known by its place.
-fn in_list(error: MessagingError, index: usize, count: usize) -> MessagingError {
-    if count == 1 || error.origin() == Origin::Webhook {
+fn in_list(error: MessagingError, index: usize) -> MessagingError {
+    if error.origin() == Origin::Webhook {
         return error;
     }
     error.with_origin(Origin::Item).with_item_index(u32::try_from(index).unwrap_or(u32::MAX))

@@ -61,14 +61,18 @@ pub(crate) fn known(text: &str, around: Around<'_>) -> Option<Outcome> {
             .map(Cow::Borrowed)
             .or_else(|| json::from_python(text).or_else(|| json::repair(text)).map(Cow::Owned)),
     };
-    let outcome = match &mended {
+    let (outcome, read) = match &mended {
         Some(mended) => {
             let mut answer = Answer::default();
-            let _ = json::read(mended, &mut answer);
-            answer.outcome(around)
+            let read = json::read(mended, &mut answer);
+            (answer.outcome(around), read)
         }
-        None => answer.outcome(around),
+        None => (answer.outcome(around), read),
     };
+    if matches!((&outcome, read), (Some(Outcome::Accepted), Err(Broken::Truncated | Broken::Syntax))) {
+        // What came before the break reports no failure; what is lost might have.
+        return None;
+    }
     outcome.or_else(|| nested(mended.as_deref().unwrap_or(text), around))
 }
 

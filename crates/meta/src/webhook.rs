@@ -7,17 +7,46 @@ use serde::de::{MapAccess, SeqAccess};
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::{Fault, Faults};
+use crate::state::{Preferences, State};
 
 /// What an event has told so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Sink {
     pub(crate) accepted: usize,
     pub(crate) errors: Vec<MessagingError>,
+    /// How many of the errors only warn.
+    warnings: usize,
+    /// The errors that the account's id is missing from: it may stand behind them.
+    unnamed: Vec<usize>,
 }
 
 impl Sink {
     pub(crate) fn outcome(self) -> Outcome {
-        Outcome::of_items(self.accepted, self.errors)
+        match (Outcome::of_items(self.accepted, self.errors), self.warnings) {
+            // Nothing was refused, and that it will go on well is not said either.
+            (Outcome::Rejected(error), 1) => Outcome::Unclear(error),
+            (outcome, _) => outcome,
+        }
+    }
+
+    /// Adds what became of a template, a number or an account.
+    pub(crate) fn push_state(&mut self, error: MessagingError, is_warning: bool) {
+        if self.has_room() {
+            self.warnings += usize::from(is_warning);
+            if error.raw_trace_id().is_none() {
+                self.unnamed.push(self.errors.len());
+            }
+            self.errors.push(error);
+        }
+    }
+
+    /// Names the account in what was told without it.
+    fn name_account(&mut self, account: &str) {
+        for index in std::mem::take(&mut self.unnamed) {
+            if let Some(error) = self.errors.get_mut(index) {
+                *error = error.clone().with_trace_id(account);
+            }
+        }
     }
 
     fn push(&mut self, fault: &Fault<'_>, evidence: Evidence<'_>, dialect: Dialect) {
@@ -45,82 +74,115 @@ pub(crate) struct Entries<'s>(pub(crate) &'s mut Sink);
 
 impl<'de> Absorb<'de> for Entries<'_> {
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        element(seq, &mut Entry(self.0))
+        let mut entry = Entry { sink: self.0, id: Scalar::default() };
+        let more = element(seq, &mut entry);
+        entry.sink.name_account(account(&entry.id));
+        more
     }
 }
 
-struct Entry<'s>(&'s mut Sink);
+struct Entry<'s, 'a> {
+    sink: &'s mut Sink,
+    id: Scalar<'a>,
+}
 
-impl<'de> Absorb<'de> for Entry<'_> {
+/// The account's id, which every error of the entry keeps: a text that is longer than any id is none.
+fn account<'i>(id: &'i Scalar<'_>) -> &'i str {
+    id.get().filter(|id| id.len() <= 64).unwrap_or_default()
+}
+
+impl<'de> Absorb<'de> for Entry<'_, 'de> {
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         match key {
-            "changes" => take(map, &mut Changes(self.0)),
+            "id" => take(map, &mut self.id),
+            "changes" => take(map, &mut Changes { sink: self.sink, account: account(&self.id) }),
             _ => json::skip(map),
         }
     }
 }
 
-pub(crate) struct Changes<'s>(pub(crate) &'s mut Sink);
+pub(crate) struct Changes<'s> {
+    pub(crate) sink: &'s mut Sink,
+    pub(crate) account: &'s str,
+}
 
 impl<'de> Absorb<'de> for Changes<'_> {
     fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        element(seq, &mut Change(self.0))
+        let mut change = Change { sink: self.sink, field: Scalar::default(), rest: Rest::default() };
+        let more = element(seq, &mut change);
+        let Change { sink, field, rest } = change;
+        rest.judge(field.as_str(), self.account, sink);
+        more
     }
 }
 
-struct Change<'s>(&'s mut Sink);
-
-impl<'de> Absorb<'de> for Change<'_> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        if key != "value" {
-            return json::skip(map);
-        }
-        read_value(self.0, map).map(drop)
-    }
-}
-
-/// Reads `value`, and tells whether it was an object.
-pub(crate) fn read_value<'de, A: MapAccess<'de>>(sink: &mut Sink, map: &mut A) -> Result<bool, A::Error> {
-    let mut value = Value { sink, errors: Faults::default(), call: None, is_object: false };
-    let read = take(map, &mut value);
-    let is_object = value.is_object;
-    value.finish();
-    read.map(|()| is_object)
-}
-
-/// `value`. Its own errors are judged last, because what they are about may stand behind them.
-struct Value<'s, 'a> {
+struct Change<'s, 'a> {
     sink: &'s mut Sink,
+    field: Scalar<'a>,
+    rest: Rest<'a>,
+}
+
+impl<'de> Absorb<'de> for Change<'_, 'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "field" => take(map, &mut self.field),
+            "value" => take(map, &mut Value { sink: self.sink, rest: &mut self.rest }),
+            _ => json::skip(map),
+        }
+    }
+}
+
+/// What of a change's `value` is judged last, because what it is about may stand behind it.
+#[derive(Default)]
+pub(crate) struct Rest<'a> {
     errors: Faults<'a>,
     call: Option<Call<'a>>,
-    is_object: bool,
+    state: Option<Box<State<'a>>>,
+    /// Whether the value was an object.
+    pub(crate) is_object: bool,
+}
+
+/// `value`.
+pub(crate) struct Value<'s, 'a> {
+    pub(crate) sink: &'s mut Sink,
+    pub(crate) rest: &'s mut Rest<'a>,
 }
 
 impl<'de> Absorb<'de> for Value<'_, 'de> {
     fn object(&mut self) {
-        self.is_object = true;
+        self.rest.is_object = true;
     }
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         match key {
             "statuses" => take(map, &mut Statuses { sink: self.sink, dialect: Dialect::Graph }),
             "messages" => take(map, &mut Inbounds(self.sink)),
-            "errors" => take(map, &mut self.errors),
-            "calls" => take(map, &mut Calls(&mut self.call)),
+            "errors" => take(map, &mut self.rest.errors),
+            "calls" => take(map, &mut Calls(&mut self.rest.call)),
             "groups" => {
                 let mut groups = Group::new(self.sink);
                 let read = take(map, &mut groups);
                 groups.finish().judge(self.sink, "");
                 read
             }
+            "user_preferences" => take(map, &mut Preferences(self.sink)),
+            _ if State::knows(key) => self.rest.state.get_or_insert_default().entry(key, map),
             _ => json::skip(map),
         }
     }
 }
 
-impl Value<'_, '_> {
-    fn finish(self) {
+impl Rest<'_> {
+    /// Judges what was found under this `field`, in the entry of this account.
+    pub(crate) fn judge(&self, field: &str, account: &str, sink: &mut Sink) {
+        if let Some(state) = &self.state {
+            state.judge(field, account, sink);
+        }
         for fault in self.errors.iter() {
+            // A flow's alert counts the errors that its endpoint answered; they have no code and are part of the alert.
+            if field == "flows" && fault.code.is_absent() {
+                continue;
+            }
             let mut evidence = event();
             let dialect = match &self.call {
                 Some(call) => {
@@ -130,7 +192,7 @@ impl Value<'_, '_> {
                 }
                 None => Dialect::Event,
             };
-            self.sink.push(fault, evidence, dialect);
+            sink.push(fault, evidence, dialect);
         }
     }
 }

@@ -65,7 +65,10 @@ impl<'de> Absorb<'de> for Answer<'de> {
             "success" => take(map, &mut self.success),
             "data" => take(map, &mut self.data),
             "entry" => take(map, &mut Entries(self.event.get_or_insert_default())),
-            "changes" => take(map, &mut Changes(self.event.get_or_insert_default())),
+            "changes" => {
+                let sink = self.event.get_or_insert_default();
+                take(map, &mut Changes { sink, account: "" })
+            }
             "recipient_id" => take(map, &mut self.recipient),
             "statuses" => {
                 let sink = self.event.get_or_insert_default();

@@ -4,7 +4,7 @@ use messaging_error::json::{self, Absorb, List, Scalar, element, take};
 use serde::de::{MapAccess, SeqAccess};
 
 use crate::fault::{Fault, Faults};
-use crate::webhook::{Count, Sink, read_value};
+use crate::webhook::{Count, Rest, Sink, Value};
 
 /// The members by their places; see the fields for who sends them.
 #[derive(Default)]
@@ -32,7 +32,7 @@ pub(super) struct Rare<'a> {
     pub(super) whatsapp_message: Option<YCloud<'a>>,
     /// One change of a webhook without the list around it, as the dashboard shows samples.
     pub(super) field: Scalar<'a>,
-    pub(super) change: Option<Sink>,
+    pub(super) change: Option<(Sink, Rest<'a>)>,
 }
 
 impl Rare<'_> {
@@ -93,9 +93,10 @@ impl<'de> Absorb<'de> for Rare<'de> {
             "whatsappMessage" => take(map, &mut self.whatsapp_message),
             "field" => take(map, &mut self.field),
             "value" => {
-                let mut sink = Sink::default();
-                if read_value(&mut sink, map)? {
-                    self.change = Some(sink);
+                let (mut sink, mut rest) = Default::default();
+                take(map, &mut Value { sink: &mut sink, rest: &mut rest })?;
+                if rest.is_object {
+                    self.change = Some((sink, rest));
                 }
                 Ok(())
             }

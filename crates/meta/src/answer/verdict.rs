@@ -288,8 +288,11 @@ impl Element<'_> {
 
 impl Rare<'_> {
     fn outcome(&self, around: Around<'_>, success: Option<bool>) -> Option<Outcome> {
-        if let Some(change) = self.change.as_ref().filter(|_| self.field.get().is_some() && !around.has_failed()) {
-            return Some(Outcome::of_items(change.accepted, change.errors.clone()));
+        if let Some((sink, rest)) = self.change.as_ref().filter(|_| self.field.get().is_some() && !around.has_failed())
+        {
+            let mut sink = sink.clone();
+            rest.judge(self.field.as_str(), "", &mut sink);
+            return Some(sink.outcome());
         }
         if let Some(outcome) = self.event().filter(|outcome| !around.has_failed() || !outcome.errors().is_empty()) {
             return Some(outcome);

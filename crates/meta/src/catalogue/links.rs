@@ -18,3 +18,8 @@ pub(super) const GRAPH: &str = "https://developers.facebook.com/docs/graph-api/g
 pub(super) const PAGE: &str = "https://developers.facebook.com/docs/graph-api/reference/page";
 pub(super) const RATE_LIMITS: &str = "https://developers.facebook.com/docs/graph-api/overview/rate-limiting";
 pub(super) const GUPSHUP: &str = "https://partner-docs.gupshup.io/docs/error-codes";
+pub(super) const EVENTS: &str =
+    "https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview";
+pub(super) const ENFORCEMENT: &str =
+    "https://developers.facebook.com/documentation/business-messaging/whatsapp/policy-enforcement";
+pub(super) const FLOW_HEALTH: &str = "https://developers.facebook.com/docs/whatsapp/flows/guides/healthmonitoring";

@@ -14,6 +14,7 @@ mod messenger;
 mod on_premises;
 mod parameter;
 mod registration;
+pub(crate) mod state;
 mod subcodes;
 mod templates;
 
@@ -34,13 +35,18 @@ use self::messenger::MESSENGER_TABLE;
 use self::on_premises::{CONTACT_CHECK, ON_PREMISES_TABLE};
 use self::parameter::PARAMETER;
 use self::registration::REGISTRATION;
+use self::state::{
+    ACCOUNT_ALERTS, ACCOUNT_REVIEW, ACCOUNT_UPDATE, FLOW_STATUS, NUMBER_NAME, NUMBER_QUALITY, PREFERENCES,
+    TEMPLATE_QUALITY, TEMPLATE_STATUS,
+};
 use self::subcodes::SUBCODES;
 use self::templates::TEMPLATES;
 
 /// Every code that Meta documents or is known to send, with what follows from it.
 ///
 /// The dialect of a table is empty for the Graph API with WhatsApp, Messenger and Instagram on it. `instagram`, `inbound`,
-/// `event`, `on_premises`, `contact_check` and `gupshup` are tables for shapes in which a number means something else.
+/// `event`, `on_premises`, `contact_check` and `gupshup` are tables for shapes in which a number means something else. The
+/// others hold the words of webhooks about a template, a flow, an account, a number or a person's wish.
 ///
 /// ```
 /// use messaging_error_meta::CATALOGUE;
@@ -67,6 +73,15 @@ pub static CATALOGUE: Catalogue = Catalogue::new(
         &INSTAGRAM,
         &INBOUND,
         &EVENT,
+        &TEMPLATE_STATUS,
+        &TEMPLATE_QUALITY,
+        &FLOW_STATUS,
+        &ACCOUNT_UPDATE,
+        &ACCOUNT_REVIEW,
+        &ACCOUNT_ALERTS,
+        &NUMBER_QUALITY,
+        &NUMBER_NAME,
+        &PREFERENCES,
         &ON_PREMISES_TABLE,
         &CONTACT_CHECK,
         &GUPSHUP_TABLE,

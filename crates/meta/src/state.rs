@@ -1,0 +1,250 @@
+//! Webhooks that are about no message: what became of a template, a flow, a number or an account.
+
+use messaging_error::catalogue::Table;
+use messaging_error::json::{self, Absorb, List, Scalar, element, take};
+use messaging_error::{DuplicateRisk, Evidence, Key, Origin};
+use serde::de::{MapAccess, SeqAccess};
+
+use crate::PROVIDER;
+use crate::catalogue::state::{Kind, PREFERENCES, is_warning};
+use crate::webhook::Sink;
+
+/// The members of `value` in such a webhook. Which of them count depends on the change's `field`, which may stand behind
+/// them.
+#[derive(Default)]
+pub(crate) struct State<'a> {
+    /// `event` or `decision`.
+    word: Scalar<'a>,
+    /// The finer word of an account's event, or the title of a template's.
+    finer: Scalar<'a>,
+    /// Why a template or a name was refused.
+    reason: Scalar<'a>,
+    /// `new_quality_score` of a template, `new_status` of a flow.
+    now: Scalar<'a>,
+    /// The template or the number.
+    name: Scalar<'a>,
+    language: Scalar<'a>,
+    /// What Meta explains, and what it recommends.
+    text: Scalar<'a>,
+    advice: Scalar<'a>,
+    alert: Alert<'a>,
+    /// The account, where the entry is not called by it, or the flow.
+    account: Scalar<'a>,
+    restrictions: List<Restriction<'a>>,
+}
+
+#[derive(Default)]
+struct Alert<'a> {
+    kind: Scalar<'a>,
+    severity: Scalar<'a>,
+    /// Of an alert, or of a flow's: whether it began or ended.
+    status: Scalar<'a>,
+}
+
+#[derive(Default)]
+struct Restriction<'a> {
+    kind: Scalar<'a>,
+    expiration: Scalar<'a>,
+    remediation: Scalar<'a>,
+}
+
+impl State<'_> {
+    pub(crate) fn knows(key: &str) -> bool {
+        matches!(
+            key,
+            "event"
+                | "decision"
+                | "reason"
+                | "rejection_reason"
+                | "rejection_info"
+                | "other_info"
+                | "new_quality_score"
+                | "new_status"
+                | "message"
+                | "message_template_name"
+                | "message_template_language"
+                | "flow_id"
+                | "display_phone_number"
+                | "ban_info"
+                | "violation_info"
+                | "restriction_info"
+                | "disconnection_info"
+                | "partner_client_certification_info"
+                | "waba_info"
+                | "alert_info"
+                | "alert_state"
+                | "alert_type"
+                | "alert_severity"
+                | "alert_status"
+                | "alert_description"
+                | "entity_id"
+        )
+    }
+}
+
+impl<'de> Absorb<'de> for State<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "event" | "decision" => take(map, &mut self.word),
+            "reason" | "rejection_reason" => take(map, &mut self.reason),
+            "new_quality_score" | "new_status" => take(map, &mut self.now),
+            "message" => take(map, &mut self.text),
+            "message_template_name" | "display_phone_number" => take(map, &mut self.name),
+            "message_template_language" => take(map, &mut self.language),
+            "restriction_info" => take(map, &mut self.restrictions),
+            "entity_id" | "flow_id" => take(map, &mut self.account),
+            "alert_state" | "alert_type" | "alert_severity" | "alert_status" | "alert_description" => {
+                Info(self, "alert_info").entry(key, map)
+            }
+            "rejection_info" => take(map, &mut Info(self, "rejection_info")),
+            "other_info" => take(map, &mut Info(self, "other_info")),
+            "alert_info" => take(map, &mut Info(self, "alert_info")),
+            "waba_info" => take(map, &mut Info(self, "waba_info")),
+            _ => take(map, &mut Info(self, "account")),
+        }
+    }
+}
+
+/// The members of an object inside the value, by the object's name: the same name means different things in them.
+struct Info<'s, 'a>(&'s mut State<'a>, &'static str);
+
+impl<'de> Absorb<'de> for Info<'_, 'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        let state = &mut *self.0;
+        match (self.1, key) {
+            ("rejection_info", "reason") | ("other_info", "description") => take(map, &mut state.text),
+            ("alert_info", "alert_description") => take(map, &mut state.text),
+            ("rejection_info", "recommendation") => take(map, &mut state.advice),
+            ("other_info", "title") => take(map, &mut state.finer),
+            ("alert_info", "alert_type") => take(map, &mut state.alert.kind),
+            ("alert_info", "alert_severity") => take(map, &mut state.alert.severity),
+            ("alert_info", "alert_status" | "alert_state") => take(map, &mut state.alert.status),
+            ("waba_info", "waba_id") => take(map, &mut state.account),
+            // Of a ban, a violation, a verification or a disconnection: an event has one of them.
+            ("account", "waba_ban_state" | "violation_type" | "status" | "reason") => take(map, &mut state.finer),
+            ("account", "waba_ban_date") => take(map, &mut state.text),
+            _ => json::skip(map),
+        }
+    }
+}
+
+impl<'de> Absorb<'de> for Restriction<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "restriction_type" => take(map, &mut self.kind),
+            "expiration" => take(map, &mut self.expiration),
+            "remediation" => take(map, &mut self.remediation),
+            _ => json::skip(map),
+        }
+    }
+}
+
+impl State<'_> {
+    /// Judges the change, if its field is one whose words can be bad news. `account` is the id of the entry.
+    pub(crate) fn judge(&self, field: &str, account: &str, sink: &mut Sink) {
+        let Some(kind) = Kind::of(field) else { return };
+        let (word, finer) = self.words(field);
+        if kind.is_quiet(word, finer) || self.is_over(field) {
+            return;
+        }
+        let restrictions = &self.restrictions.0;
+        let subject = self.subject();
+        let mut evidence = Evidence::new(PROVIDER, Origin::Webhook);
+        (evidence.code, evidence.subcode) = (word, finer);
+        (evidence.message, evidence.detail) = (self.text.as_str(), self.advice.as_str());
+        evidence.field = json::shared(&subject, restrictions.len());
+        evidence.trace_id = json::shared(self.account.get().unwrap_or(account), restrictions.len());
+        if restrictions.is_empty() {
+            return tell(kind.table, &evidence, sink);
+        }
+        for restriction in restrictions {
+            let mut evidence = evidence;
+            evidence.subcode = restriction.kind.as_str();
+            evidence.message = restriction.remediation.as_str();
+            let until = restriction.expiration.get().map(|end| format!("expires {end}"));
+            evidence.detail = until.as_deref().unwrap_or_default();
+            tell(kind.table, &evidence, sink);
+        }
+    }
+
+    /// The word that tells what happened, and a finer one beside it.
+    fn words(&self, field: &str) -> (&str, &str) {
+        let reason = self.reason.get().filter(|reason| *reason != "NONE").unwrap_or_default();
+        match field {
+            "account_alerts" => (self.alert.kind.as_str(), self.alert.severity.as_str()),
+            "message_template_quality_update" => (self.now.as_str(), ""),
+            "flows" if self.word.as_str() == "FLOW_STATUS_CHANGE" => (self.now.as_str(), ""),
+            "flows" => (self.word.as_str(), self.alert.status.as_str()),
+            _ => (self.word.as_str(), self.finer.get().unwrap_or(reason)),
+        }
+    }
+
+    /// Whether an alert only informs, or has ended.
+    fn is_over(&self, field: &str) -> bool {
+        let informs = matches!(self.alert.severity.as_str(), "INFORMATIONAL" | "INFO");
+        field == "account_alerts" && (informs || matches!(self.alert.status.as_str(), "NONE" | "RESOLVED"))
+    }
+
+    /// What the change is about.
+    fn subject(&self) -> String {
+        match (self.name.get(), self.language.get()) {
+            (Some(name), Some(language)) => format!("{name} ({language})"),
+            (name, _) => name.unwrap_or_default().into(),
+        }
+    }
+}
+
+/// `user_preferences`: persons who want marketing messages no longer, or again.
+pub(crate) struct Preferences<'s>(pub(crate) &'s mut Sink);
+
+impl<'de> Absorb<'de> for Preferences<'_> {
+    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+        let mut preference = Preference::default();
+        let more = element(seq, &mut preference);
+        if !matches!(more, Ok(false)) {
+            preference.judge(self.0);
+        }
+        more
+    }
+}
+
+#[derive(Default)]
+struct Preference<'a> {
+    person: Scalar<'a>,
+    value: Scalar<'a>,
+    detail: Scalar<'a>,
+}
+
+impl<'de> Absorb<'de> for Preference<'de> {
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "wa_id" => take(map, &mut self.person),
+            "value" => take(map, &mut self.value),
+            "detail" => take(map, &mut self.detail),
+            _ => json::skip(map),
+        }
+    }
+}
+
+impl Preference<'_> {
+    fn judge(&self, sink: &mut Sink) {
+        if self.value.as_str() == "resume" {
+            return;
+        }
+        let mut evidence = Evidence::new(PROVIDER, Origin::Webhook);
+        evidence.code = self.value.as_str();
+        evidence.message = self.detail.as_str();
+        evidence.recipient = self.person.as_str();
+        tell(&PREFERENCES, &evidence, sink);
+    }
+}
+
+fn tell(table: &Table, evidence: &Evidence<'_>, sink: &mut Sink) {
+    match table.exact(&Key { code: evidence.code, subcode: evidence.subcode, status: None }) {
+        Some(hit) => sink.push_state(evidence.build(hit.judgement, hit.matched_by), is_warning(&hit.judgement)),
+        // A word of tomorrow may be the worst of all.
+        None => {
+            sink.push_state(evidence.judge(&[]).with_duplicate_risk(DuplicateRisk::NotASend), true);
+        }
+    }
+}
