@@ -3,6 +3,7 @@
 
 mod answer;
 mod api;
+mod batch;
 pub mod catalogue;
 mod context;
 mod event;

@@ -4,6 +4,7 @@ use messaging_error::json::{self, Undecodable};
 use messaging_error::{Origin, Outcome, Provider, ResponseParts, Translate, waits};
 
 use crate::answer;
+use crate::batch;
 use crate::context::Context;
 use crate::read::Body;
 use crate::{Api, PROVIDER};
@@ -62,7 +63,10 @@ impl Vonage {
 }
 
 /// Reads a text, mending it as far as it can be; `depth` counts the documents that it was wrapped in as a string.
-fn read_text(text: &str, context: &Context<'_>, depth: u8) -> Outcome {
+pub(crate) fn read_text(text: &str, context: &Context<'_>, depth: u8) -> Outcome {
+    if depth == 0 && text.trim_start().starts_with('[') {
+        return batch::outcome(text.trim_start(), context);
+    }
     let mut body = Body::default();
     if body.read(text) {
         return match &body.wrapped {

@@ -1,6 +1,8 @@
 //! Every shape, in the order of recognition, and its near misses.
 
-use messaging_error_vonage::{MatchedBy, MessagingError, Outcome, Reason, Translate, Vonage};
+use messaging_error_vonage::{
+    Idempotency, MatchedBy, MessagingError, Origin, Outcome, Reason, RetryPolicy, Translate, Vonage,
+};
 
 use crate::support::*;
 
@@ -159,6 +161,85 @@ fn events_that_tell_of_no_failure_are_accepted() {
     }
     let refused = event_error(r#"{"message_uuid":"m","status":"rejected"}"#);
     assert_eq!(refused.reason(), Reason::UnspecifiedFailure);
+}
+
+#[test]
+fn a_call_that_reached_nobody_is_a_failure_and_is_not_rung_again() {
+    let call =
+        |members: &str| event(&format!(r#"{{"uuid":"u","conversation_uuid":"c","to":"447700900000",{members}}}"#));
+    for (word, reason) in [
+        ("busy", Reason::RecipientTemporarilyUnreachable),
+        ("unanswered", Reason::RecipientTemporarilyUnreachable),
+        ("timeout", Reason::RecipientTemporarilyUnreachable),
+        ("failed", Reason::UnspecifiedFailure),
+        ("rejected", Reason::UnspecifiedFailure),
+        ("cancelled", Reason::UnspecifiedFailure),
+    ] {
+        let Outcome::Rejected(error) = call(&format!(r#""status":"{word}","sip_code":486,"disconnected_by":"user""#))
+        else {
+            panic!("{word}")
+        };
+        assert_eq!((error.reason(), error.raw_code()), (reason, Some(word)));
+        assert_eq!((error.subcode().as_deref(), error.raw_detail()), (Some("486"), Some("disconnected by user")));
+        assert_eq!((error.raw_message_id(), error.raw_recipient()), (Some("u"), Some("447700900000")));
+        assert!(!error.should_retry(Idempotency::Idempotent), "{word}");
+    }
+    // A detail that is known is finer than the status; one that is not stays beside it.
+    let Outcome::Rejected(error) = call(r#""status":"failed","detail":"cannot_route""#) else { panic!() };
+    assert_eq!(error.reason(), Reason::RecipientUnroutable);
+    let Outcome::Rejected(error) = call(r#""status":"unanswered","detail":"unavailable""#) else { panic!() };
+    assert_eq!((error.raw_code(), error.subcode().as_deref()), (Some("unanswered"), Some("unavailable")));
+}
+
+#[test]
+fn a_call_that_may_have_been_heard_is_unclear() {
+    for (word, reason) in [("machine", Reason::DeliveryUnknown), ("parked", Reason::UnrecognizedCode)] {
+        let body = format!(r#"{{"call_uuid":"u","conversation_uuid":"c","status":"{word}"}}"#);
+        let Outcome::Unclear(error) = event(&body) else { panic!("{word}") };
+        assert_eq!((error.reason(), error.retry()), (reason, RetryPolicy::Never));
+    }
+    for word in ["started", "ringing", "answered", "human", "completed", "disconnected"] {
+        let body = format!(r#"{{"uuid":"u","conversation_uuid":"c","status":"{word}","sip_code":200}}"#);
+        assert!(matches!(event(&body), Outcome::Accepted), "{word}");
+    }
+}
+
+#[test]
+fn an_error_in_a_call_s_instructions_is_a_failure() {
+    let Outcome::Rejected(error) = event(r#"{"reason":"Not readable","conversation_uuid":"CON-1","timestamp":"x"}"#)
+    else {
+        panic!()
+    };
+    assert_eq!((error.reason(), error.raw_message()), (Reason::UnspecifiedFailure, Some("Not readable")));
+    assert_eq!(error.raw_message_id(), Some("CON-1"));
+}
+
+#[test]
+fn every_event_of_a_list_has_its_own_verdict() {
+    let failed = r#"{"msisdn":"447700900001","messageId":"b","status":"failed","err-code":"9"}"#;
+    let delivered = r#"{"msisdn":"447700900000","messageId":"a","status":"delivered","err-code":"0"}"#;
+    let webhook = webhook("rejected", "1300");
+    let Outcome::Partial { accepted: 1, errors } = event(&format!("[{delivered},{failed},{webhook}]")) else {
+        panic!()
+    };
+    let seen: Vec<_> = errors.iter().map(|error| (error.item_index(), error.origin(), error.raw_code())).collect();
+    assert_eq!(seen, [(Some(1), Origin::Receipt, Some("9")), (Some(2), Origin::Webhook, Some("1300"))],);
+    assert_eq!(errors[0].raw_message_id(), Some("b"));
+
+    assert!(matches!(event(&format!("[{delivered},{delivered}]")), Outcome::Accepted));
+    // A list around one changes nothing.
+    let alone = event(&format!("[{failed}]"));
+    assert_eq!(alone.errors()[0].report(), event(failed).errors()[0].report());
+    assert!(matches!(alone, Outcome::Rejected(_)));
+
+    // What says nothing proves nothing: not an empty list, nor one that breaks off, nor an element that is none of Vonage's.
+    for body in ["[]".to_owned(), format!("[{delivered},"), format!("[{delivered}"), format!("[[{delivered}]]")] {
+        assert!(matches!(event(&body), Outcome::Unclear(_)), "{body}");
+    }
+    let Outcome::Partial { accepted: 1, errors } = event(&format!("[{delivered},7]")) else { panic!() };
+    assert_eq!(errors[0].reason(), Reason::ResponseUnreadable);
+    // No call is answered by a list.
+    assert!(matches!(outcome(200, &format!("[{delivered},{delivered}]")), Outcome::Unclear(_)));
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(crate) fn other(body: &Body<'_>, context: &Context<'_>) -> Outcome {
     }
     // These APIs say inside the body whether they did it.
     let is_verdict_owed = matches!(context.api, Some(Api::Sms | Api::VerifyV1 | Api::NumberInsight));
-    let names_a_message = [&body.message_id, &body.msisdn, &body.call_id, &body.request_id];
+    let names_a_message = [&body.message_id, &body.msisdn, &body.leg_id, &body.conversation_id, &body.request_id];
     let is_quiet = match context.http_status {
         Some(_) => context.is_success() && body.is_object && body.size > 0 && !is_verdict_owed,
         // An inbound message, or another event that tells of no failure.

@@ -37,8 +37,14 @@ pub(crate) struct Body<'a> {
     /// `err-code`
     pub(crate) err_code: Scalar<'a>,
     pub(crate) msisdn: Scalar<'a>,
-    /// `uuid`, `call_uuid` or `conversation_uuid`: the ids of a call.
-    pub(crate) call_id: Scalar<'a>,
+    /// `uuid` or `call_uuid`: one leg of a call.
+    pub(crate) leg_id: Scalar<'a>,
+    /// `conversation_uuid`: what the legs of a call share.
+    pub(crate) conversation_id: Scalar<'a>,
+    /// Why a call's instructions could not be followed.
+    pub(crate) reason: Scalar<'a>,
+    pub(crate) sip_code: Scalar<'a>,
+    pub(crate) disconnected_by: Scalar<'a>,
     pub(crate) to: Address<'a>,
     /// `messages`
     pub(crate) parts: Parts<'a>,
@@ -84,11 +90,20 @@ impl<'a> Body<'a> {
             "messageId" => &mut self.message_id,
             "err-code" => &mut self.err_code,
             "msisdn" => &mut self.msisdn,
-            "uuid" | "call_uuid" | "conversation_uuid" => &mut self.call_id,
+            "uuid" | "call_uuid" => &mut self.leg_id,
+            "conversation_uuid" => &mut self.conversation_id,
+            "reason" => &mut self.reason,
+            "sip_code" => &mut self.sip_code,
+            "disconnected_by" => &mut self.disconnected_by,
             "to" => &mut self.to.0,
             "error-text" => &mut self.part_text,
             _ => return None,
         })
+    }
+
+    /// The id of a call.
+    pub(crate) fn call_id(&self) -> Option<&str> {
+        self.leg_id.get().or(self.conversation_id.get())
     }
 
     /// Sets a plain member from a form or XML.

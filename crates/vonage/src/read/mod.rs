@@ -11,7 +11,7 @@ mod segments;
 mod xml;
 
 pub(crate) use address::Address;
-pub(crate) use body::Body;
+pub(crate) use body::{Body, Count};
 pub(crate) use inner::{Errors, Inner};
 pub(crate) use parameters::Parameters;
 pub(crate) use parts::{Part, Parts};
