@@ -2,11 +2,13 @@
 
 use std::fmt;
 
-use messaging_error::json::{Absorb, Scalar, Seed, take};
+use messaging_error::json::{Absorb, Seed, take};
 use messaging_error::{Evidence, MessagingError, Origin, json, mask};
 use serde::de::{DeserializeSeed, MapAccess};
 use serde::{Deserialize, Deserializer};
 
+use super::show::native;
+use super::{fault, owned, scalar};
 use crate::PROVIDER;
 use crate::fault::{Blame, Data, Fault};
 
@@ -106,13 +108,8 @@ impl GraphError {
     }
 }
 
-pub(super) fn scalar(text: &Option<String>) -> Scalar<'_> {
-    text.as_deref().map(Scalar::from).unwrap_or_default()
-}
-
 impl From<&Fault<'_>> for GraphError {
     fn from(fault: &Fault<'_>) -> Self {
-        let owned = |scalar: &Scalar<'_>| scalar.get().map(String::from);
         let nested = fault.data.nested();
         let data = nested.as_ref().unwrap_or(&fault.data);
         Self {
@@ -136,8 +133,7 @@ impl From<&Fault<'_>> for GraphError {
 
 impl<'de> Deserialize<'de> for GraphError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut fault = Fault::default();
-        Seed(&mut fault).deserialize(deserializer)?;
+        let fault = fault(deserializer)?;
         Ok(Self::from(fault.innermost()))
     }
 }
@@ -159,25 +155,13 @@ impl<'de> Deserialize<'de> for GraphEnvelope {
     }
 }
 
-impl From<GraphError> for MessagingError {
-    fn from(error: GraphError) -> Self {
-        error.judged().with_source(error)
-    }
-}
-
-impl From<&GraphError> for MessagingError {
-    fn from(error: &GraphError) -> Self {
-        error.judged().with_source(error.clone())
-    }
-}
+native!(GraphError);
 
 impl From<GraphEnvelope> for MessagingError {
     fn from(envelope: GraphEnvelope) -> Self {
         envelope.error.into()
     }
 }
-
-impl std::error::Error for GraphError {}
 
 /// The code, never the texts.
 impl fmt::Display for GraphError {

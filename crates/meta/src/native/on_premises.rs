@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use messaging_error::json::{Scalar, Seed};
 use messaging_error::{Evidence, MessagingError, Origin, mask};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
-use super::graph::scalar;
-use super::list::listed;
+use super::show::{display, native};
+use super::{fault, owned, scalar};
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::Fault;
@@ -56,9 +54,7 @@ impl OnPremisesError {
 
 impl<'de> Deserialize<'de> for OnPremisesError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut fault = Fault::default();
-        Seed(&mut fault).deserialize(deserializer)?;
-        let owned = |scalar: &Scalar<'_>| scalar.get().map(String::from);
+        let fault = fault(deserializer)?;
         let data = &fault.data;
         Ok(Self {
             code: owned(&fault.code),
@@ -69,7 +65,13 @@ impl<'de> Deserialize<'de> for OnPremisesError {
     }
 }
 
-listed!(OnPremisesError, "WhatsApp on-premises error");
+native!(OnPremisesError);
+
+impl fmt::Display for OnPremisesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        display(f, "WhatsApp on-premises error", self.code.as_deref())
+    }
+}
 
 /// Everything, with addresses and secrets masked.
 impl fmt::Debug for OnPremisesError {

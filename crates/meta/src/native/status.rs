@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use messaging_error::json::{Scalar, Seed};
 use messaging_error::{Evidence, MessagingError, Origin, mask};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
-use super::graph::scalar;
-use super::list::listed;
+use super::show::{display, native};
+use super::{fault, owned, scalar};
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::{Data, Fault};
@@ -59,9 +57,7 @@ impl StatusError {
 
 impl<'de> Deserialize<'de> for StatusError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut fault = Fault::default();
-        Seed(&mut fault).deserialize(deserializer)?;
-        let owned = |scalar: &Scalar<'_>| scalar.get().map(String::from);
+        let fault = fault(deserializer)?;
         let data = &fault.data;
         Ok(Self {
             code: owned(&fault.code),
@@ -73,7 +69,13 @@ impl<'de> Deserialize<'de> for StatusError {
     }
 }
 
-listed!(StatusError, "WhatsApp webhook error");
+native!(StatusError);
+
+impl fmt::Display for StatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        display(f, "WhatsApp webhook error", self.code.as_deref())
+    }
+}
 
 /// Everything, with addresses and secrets masked.
 impl fmt::Debug for StatusError {

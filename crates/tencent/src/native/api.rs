@@ -5,6 +5,7 @@ use std::fmt;
 use messaging_error::{MessagingError, mask};
 use serde::Deserialize;
 
+use super::show::{display, native};
 use super::{or_empty, text};
 use crate::judge::{Item, Shared};
 
@@ -92,27 +93,11 @@ impl ApiError {
     }
 }
 
-impl From<ApiError> for MessagingError {
-    fn from(error: ApiError) -> Self {
-        error.judged().with_source(error)
-    }
-}
+native!(ApiError);
 
-impl From<&ApiError> for MessagingError {
-    fn from(error: &ApiError) -> Self {
-        error.judged().with_source(error.clone())
-    }
-}
-
-impl std::error::Error for ApiError {}
-
-/// The code, never the text.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.code {
-            Some(code) => write!(f, "Tencent Cloud API error {}", mask::code(code)),
-            None => f.write_str("Tencent Cloud API error without a code"),
-        }
+        display(f, "Tencent Cloud API error", self.code.as_deref())
     }
 }
 

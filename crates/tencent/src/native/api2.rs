@@ -5,6 +5,7 @@ use std::fmt;
 use messaging_error::{MessagingError, mask};
 use serde::Deserialize;
 
+use super::show::{display, native};
 use super::{or_empty, text};
 use crate::judge::{Item, Shared};
 
@@ -48,27 +49,11 @@ impl Api2Error {
     }
 }
 
-impl From<Api2Error> for MessagingError {
-    fn from(error: Api2Error) -> Self {
-        error.judged().with_source(error)
-    }
-}
+native!(Api2Error);
 
-impl From<&Api2Error> for MessagingError {
-    fn from(error: &Api2Error) -> Self {
-        error.judged().with_source(error.clone())
-    }
-}
-
-impl std::error::Error for Api2Error {}
-
-/// The code, never the text.
 impl fmt::Display for Api2Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.code {
-            Some(code) => write!(f, "Tencent Cloud API 2.0 error {}", mask::code(code)),
-            None => f.write_str("Tencent Cloud API 2.0 error without a code"),
-        }
+        display(f, "Tencent Cloud API 2.0 error", self.code.as_deref())
     }
 }
 

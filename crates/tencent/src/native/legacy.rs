@@ -5,6 +5,7 @@ use std::fmt;
 use messaging_error::{MessagingError, Origin, mask};
 use serde::Deserialize;
 
+use super::show::native;
 use super::{or_empty, text};
 use crate::judge::{Item, Shared, international};
 
@@ -63,19 +64,7 @@ impl LegacyError {
     }
 }
 
-impl From<LegacyError> for MessagingError {
-    fn from(error: LegacyError) -> Self {
-        error.judged().with_source(error)
-    }
-}
-
-impl From<&LegacyError> for MessagingError {
-    fn from(error: &LegacyError) -> Self {
-        error.judged().with_source(error.clone())
-    }
-}
-
-impl std::error::Error for LegacyError {}
+native!(LegacyError);
 
 /// The number, never the text.
 impl fmt::Display for LegacyError {

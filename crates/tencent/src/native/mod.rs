@@ -10,6 +10,7 @@ mod legacy;
 mod receipt;
 mod sdk;
 mod send_status;
+mod show;
 
 pub use api::{ApiEnvelope, ApiError};
 pub use api2::Api2Error;

@@ -8,6 +8,7 @@ use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::or_empty;
+use super::show::native;
 use crate::judge::{Item, Shared};
 use crate::receipt::{self, Delivery};
 use crate::wire::Row;
@@ -78,19 +79,7 @@ impl<'de> Deserialize<'de> for DeliveryReceipt {
     }
 }
 
-impl From<DeliveryReceipt> for MessagingError {
-    fn from(receipt: DeliveryReceipt) -> Self {
-        receipt.judged().with_source(receipt)
-    }
-}
-
-impl From<&DeliveryReceipt> for MessagingError {
-    fn from(receipt: &DeliveryReceipt) -> Self {
-        receipt.judged().with_source(receipt.clone())
-    }
-}
-
-impl std::error::Error for DeliveryReceipt {}
+native!(DeliveryReceipt);
 
 /// The carrier's code, never the text.
 impl fmt::Display for DeliveryReceipt {

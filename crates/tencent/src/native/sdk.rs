@@ -6,6 +6,7 @@ use std::str::FromStr;
 use messaging_error::{MessagingError, mask};
 
 use super::or_empty;
+use super::show::{display, native};
 use crate::judge::{Item, Shared};
 use crate::sdk_text::{self, SdkText};
 
@@ -55,27 +56,11 @@ impl FromStr for SdkError {
     }
 }
 
-impl From<SdkError> for MessagingError {
-    fn from(error: SdkError) -> Self {
-        error.judged().with_source(error)
-    }
-}
+native!(SdkError);
 
-impl From<&SdkError> for MessagingError {
-    fn from(error: &SdkError) -> Self {
-        error.judged().with_source(error.clone())
-    }
-}
-
-impl std::error::Error for SdkError {}
-
-/// The code, never the text.
 impl fmt::Display for SdkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.code {
-            Some(code) => write!(f, "Tencent Cloud client error {}", mask::code(code)),
-            None => f.write_str("Tencent Cloud client error without a code"),
-        }
+        display(f, "Tencent Cloud client error", self.code.as_deref())
     }
 }
 

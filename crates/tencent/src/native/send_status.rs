@@ -5,6 +5,7 @@ use std::fmt;
 use messaging_error::{MessagingError, mask};
 use serde::Deserialize;
 
+use super::show::{display, native};
 use super::{number, or_empty, text};
 use crate::judge::{Item, Shared};
 
@@ -72,27 +73,11 @@ impl SendStatus {
     }
 }
 
-impl From<SendStatus> for MessagingError {
-    fn from(row: SendStatus) -> Self {
-        row.judged().with_source(row)
-    }
-}
+native!(SendStatus);
 
-impl From<&SendStatus> for MessagingError {
-    fn from(row: &SendStatus) -> Self {
-        row.judged().with_source(row.clone())
-    }
-}
-
-impl std::error::Error for SendStatus {}
-
-/// The code, never the text.
 impl fmt::Display for SendStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.code {
-            Some(code) => write!(f, "Tencent Cloud send status {}", mask::code(code)),
-            None => f.write_str("Tencent Cloud send status without a code"),
-        }
+        display(f, "Tencent Cloud send status", self.code.as_deref())
     }
 }
 

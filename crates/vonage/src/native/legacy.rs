@@ -2,17 +2,14 @@
 
 use std::fmt;
 
-use messaging_error::json::Seed;
 use messaging_error::{MessagingError, Origin};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::{As, debug, display, native};
-use super::{owned, text};
+use super::{body, owned, text};
 use crate::Api;
 use crate::answer::judge_legacy;
 use crate::context::Context;
-use crate::read::Body;
 
 /// `error-code` and `error-code-label`, of Account, Numbers, Pricing and Search.
 ///
@@ -58,8 +55,7 @@ impl LegacyError {
 
 impl<'de> Deserialize<'de> for LegacyError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut body = Body::default();
-        Seed(&mut body).deserialize(deserializer)?;
+        let body = body(deserializer)?;
         Ok(Self {
             code: owned(&body.legacy_code).or_else(|| owned(&body.code)),
             label: owned(&body.legacy_label),

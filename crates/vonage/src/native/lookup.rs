@@ -2,16 +2,13 @@
 
 use std::fmt;
 
-use messaging_error::json::Seed;
 use messaging_error::{MessagingError, Origin};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::{As, debug, display, native};
-use super::{owned, text};
+use super::{body, owned, text};
 use crate::answer::reply::{Facts, judge};
 use crate::context::Context;
-use crate::read::Body;
 
 /// An answer of Number Insight that is no full success. `43` to `45`, and a `lookup_outcome` of `1`, come with part of the
 /// data and a charge.
@@ -50,8 +47,7 @@ impl NumberInsightError {
 
 impl<'de> Deserialize<'de> for NumberInsightError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut body = Body::default();
-        Seed(&mut body).deserialize(deserializer)?;
+        let body = body(deserializer)?;
         Ok(Self {
             status: owned(&body.status),
             message: owned(&body.status_message).or_else(|| owned(&body.error_text)),

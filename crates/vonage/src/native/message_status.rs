@@ -2,16 +2,14 @@
 
 use std::fmt;
 
-use messaging_error::json::Seed;
 use messaging_error::{MessagingError, Origin};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::{As, debug, display, native};
-use super::{owned, text};
+use super::{body, owned, text};
 use crate::context::Context;
 use crate::event::{MessageStatusFacts as Facts, judge_message_status};
-use crate::read::{Body, Inner};
+use crate::read::Inner;
 
 /// A status webhook, v1 or v0.1, with the members of its `error`. Make an error of it only if it
 /// [`is_failure`](Self::is_failure).
@@ -80,8 +78,7 @@ impl MessageStatus {
 
 impl<'de> Deserialize<'de> for MessageStatus {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut body = Body::default();
-        Seed(&mut body).deserialize(deserializer)?;
+        let body = body(deserializer)?;
         let mut event = Self {
             message_uuid: owned(&body.message_uuid),
             to: owned(&body.to.0),

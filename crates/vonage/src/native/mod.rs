@@ -21,7 +21,18 @@ pub use receipt::DeliveryReceipt;
 pub use sms::{SmsMessageStatus, SmsResponse};
 pub use verify::VerifyError;
 
-use messaging_error::json::Scalar;
+use messaging_error::json::{Scalar, Seed};
+use serde::Deserializer;
+use serde::de::DeserializeSeed;
+
+use crate::read::Body;
+
+/// Reads everything that any shape carries.
+fn body<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Body<'de>, D::Error> {
+    let mut body = Body::default();
+    Seed(&mut body).deserialize(deserializer)?;
+    Ok(body)
+}
 
 /// The text of a member, if it has one.
 fn owned(scalar: &Scalar<'_>) -> Option<String> {

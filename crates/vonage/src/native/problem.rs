@@ -2,16 +2,13 @@
 
 use std::fmt;
 
-use messaging_error::json::Seed;
 use messaging_error::{MessagingError, Origin};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::{As, debug, display, native};
-use super::{owned, text};
+use super::{body, owned, text};
 use crate::answer::problem::{Facts, judge};
 use crate::context::Context;
-use crate::read::Body;
 use crate::{Api, ProblemType};
 
 /// A problem document, with the extensions that Vonage adds.
@@ -111,8 +108,7 @@ impl VonageProblem {
 
 impl<'de> Deserialize<'de> for VonageProblem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut body = Body::default();
-        Seed(&mut body).deserialize(deserializer)?;
+        let body = body(deserializer)?;
         let facts = Facts::of(&body);
         let some = |text: &str| Some(text).filter(|text| !text.is_empty()).map(String::from);
         Ok(Self {

@@ -2,16 +2,13 @@
 
 use std::fmt;
 
-use messaging_error::json::Seed;
 use messaging_error::{MessagingError, Origin};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::{As, debug, display, native};
-use super::{owned, text};
+use super::{body, owned, text};
 use crate::context::Context;
 use crate::event::{ReceiptFacts as Facts, judge_receipt};
-use crate::read::Body;
 
 /// A delivery receipt, from JSON or from any form or query that serde reads. Make an error of it only if it
 /// [`is_failure`](Self::is_failure).
@@ -66,8 +63,7 @@ impl DeliveryReceipt {
 
 impl<'de> Deserialize<'de> for DeliveryReceipt {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut body = Body::default();
-        Seed(&mut body).deserialize(deserializer)?;
+        let body = body(deserializer)?;
         Ok(Self {
             status: owned(&body.status),
             code: owned(&body.err_code),

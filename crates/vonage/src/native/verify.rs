@@ -2,16 +2,13 @@
 
 use std::fmt;
 
-use messaging_error::json::Seed;
 use messaging_error::{MessagingError, Origin};
-use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::{As, debug, display, native};
-use super::{owned, text};
+use super::{body, owned, text};
 use crate::answer::reply::{Facts, judge};
 use crate::context::Context;
-use crate::read::Body;
 
 /// An answer of Verify v1 that is no success. `status` `0` is success; check it before making an error of it.
 ///
@@ -53,8 +50,7 @@ impl VerifyError {
 
 impl<'de> Deserialize<'de> for VerifyError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut body = Body::default();
-        Seed(&mut body).deserialize(deserializer)?;
+        let body = body(deserializer)?;
         Ok(Self {
             status: owned(&body.status),
             error_text: owned(&body.error_text),
