@@ -172,4 +172,14 @@ mod tests {
         assert!(super::to_json(&deep(super::DEEPEST - 1)).is_some_and(|(_, is_whole)| is_whole));
         assert!(super::to_json(&deep(super::DEEPEST)).is_some_and(|(_, is_whole)| !is_whole));
     }
+
+    #[test]
+    fn no_more_children_are_kept_than_any_server_sends() {
+        let kept = |children: usize| {
+            let xml = format!("<problem><title>T</title><x>{}</x></problem>", "<i/>".repeat(children));
+            read(&xml).unwrap().extension("x").unwrap().json().matches("\"\"").count()
+        };
+        assert_eq!(kept(super::MOST_CHILDREN), super::MOST_CHILDREN);
+        assert_eq!(kept(super::MOST_CHILDREN + 1), super::MOST_CHILDREN);
+    }
 }

@@ -57,16 +57,11 @@ pub const fn public_status(reason: Reason) -> u16 {
 /// The status of every reason that is not named above.
 const fn of_category(reason: Reason) -> u16 {
     match reason.category() {
-        C::Authentication
-        | C::Authorization
-        | C::AccountRestricted
-        | C::Billing
-        | C::SenderIdentity
-        | C::Integration => 500,
         C::Throttled | C::QuotaExhausted => 429,
         C::InvalidRequest | C::Recipient | C::ContactPolicy | C::Content | C::Template | C::Destination => 422,
         C::ResourceState => 409,
         C::ProviderFault | C::Transport | C::Unknown => 502,
+        // The rest is your own set-up with the provider: credentials, permissions, the account, billing, senders, integration.
         _ => 500,
     }
 }
