@@ -10,4 +10,4 @@ pub use fixture::{Fixture, FixtureError};
 #[doc(hidden)]
 pub use insta;
 #[doc(hidden)]
-pub use snapshot::{Snapshottable, redacted};
+pub use snapshot::{OutcomeSnapshot, Snapshottable, with_settings};

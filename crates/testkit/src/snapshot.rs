@@ -17,10 +17,12 @@
 #[macro_export]
 macro_rules! assert_report_snapshot {
     ($name:expr, $value:expr $(,)?) => {
-        $crate::redacted(|| $crate::insta::assert_json_snapshot!($name, $crate::Snapshottable::to_snapshot(&$value)))
+        $crate::with_settings(|| {
+            $crate::insta::assert_json_snapshot!($name, $crate::Snapshottable::to_snapshot(&$value))
+        })
     };
     ($value:expr $(,)?) => {
-        $crate::redacted(|| $crate::insta::assert_json_snapshot!($crate::Snapshottable::to_snapshot(&$value)))
+        $crate::with_settings(|| $crate::insta::assert_json_snapshot!($crate::Snapshottable::to_snapshot(&$value)))
     };
 }
 
@@ -36,30 +38,46 @@ pub trait Snapshottable {
     fn to_snapshot(&self) -> Self::Snapshot;
 }
 
+/// What changes from call to call is replaced here and not by insta, whose redactions bring a parser with a dozen crates, one of which
+/// needs a newer Rust than we promise.
 impl Snapshottable for MessagingError {
     type Snapshot = Report;
 
     fn to_snapshot(&self) -> Report {
-        self.report()
+        let mut report = self.report();
+        for id in [&mut report.trace_id, &mut report.message_id] {
+            *id = id.take().map(|_| "[id]".into());
+        }
+        report.recipient = report.recipient.map(|_| "[recipient]".into());
+        report
     }
 }
 
 impl Snapshottable for Outcome {
-    type Snapshot = Self;
+    type Snapshot = OutcomeSnapshot;
 
-    fn to_snapshot(&self) -> Self {
-        self.clone()
+    fn to_snapshot(&self) -> OutcomeSnapshot {
+        OutcomeSnapshot {
+            schema: Report::SCHEMA,
+            outcome: self.as_str(),
+            accepted: self.accepted(),
+            errors: self.errors().iter().map(Snapshottable::to_snapshot).collect(),
+        }
     }
 }
 
-/// Runs with the redactions of [`assert_report_snapshot!`].
-pub fn redacted(run: impl FnOnce()) {
+/// An [`Outcome`] as it is written.
+#[derive(Serialize)]
+pub struct OutcomeSnapshot {
+    schema: u32,
+    outcome: &'static str,
+    accepted: usize,
+    errors: Vec<Report>,
+}
+
+/// Runs with the settings of [`assert_report_snapshot!`].
+pub fn with_settings(run: impl FnOnce()) {
     let mut settings = insta::Settings::clone_current();
-    for (selector, replacement) in
-        [(".**.trace_id", "[id]"), (".**.message_id", "[id]"), (".**.recipient", "[recipient]")]
-    {
-        settings.add_redaction(selector, replacement);
-    }
     settings.set_omit_expression(true);
     settings.bind(run);
 }
