@@ -214,6 +214,12 @@ fn the_structured_field_counts_only_with_nothing_remaining() {
         "unknown parameters are comments"
     );
     assert_eq!(millis(rate_limit(r#""a,;\"r=0";r=0; t=10"#)), Some(10_000));
+    for key in ["x1", "a_b", "a-b", "a.b", "*", "pk"] {
+        assert_eq!(millis(rate_limit(&format!("p;r=0;{key}=5;t=10"))), Some(10_000), "{key} may be a key");
+    }
+    for key in ["A", "a+b", "a/b"] {
+        assert_eq!(rate_limit(&format!("p;r=0;{key}=5;t=10")), None, "{key} may not be a key");
+    }
     assert_eq!(rate_limit(r#""p";r=0"#), None, "t is optional");
     assert_eq!(rate_limit(r#""p";r=1;t=10"#), None);
 }
