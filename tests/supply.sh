@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# usage: tests/supply.sh [STEP…], of: licences packages minimal api
+# usage: tests/supply.sh [STEP…], of: licences packages minimal msrv api
 # What a release rests on: the licences and sources of dependencies, what each package holds, the lowest versions that
-# Cargo.toml allows, and the public API of each library against tests/api. UPDATE_API=1 records the API anew.
-# Wants: cargo install --locked cargo-deny cargo-public-api; jq; a nightly toolchain for the last two steps.
+# Cargo.toml allows, the minimum Rust version, and the public API of each library against tests/api. UPDATE_API=1 records the API
+# anew. MSRV_CARGO is a cargo of the minimum Rust version with its rustc beside it, where rustup does not have that version.
+# Wants: cargo install --locked cargo-deny cargo-public-api; jq; a nightly toolchain for minimal and api.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -46,6 +47,28 @@ minimal() {
     cd "$root"
 }
 
+# No dependency declares a newer Rust than we do, and what is published builds with ours.
+msrv() {
+    local minimum newer cargo
+    minimum=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml)
+    newer=$(cargo metadata --locked --all-features --format-version 1 | jq -r --arg minimum "$minimum" '
+        def number: split(".")[:2] | map(tonumber);
+        .packages[] | select(.rust_version != null) | select((.rust_version | number) > ($minimum | number))
+        | "\(.name) \(.version) needs Rust \(.rust_version)"')
+    [ -z "$newer" ] || { echo "$newer"; return 1; }
+    if [ -n "${MSRV_CARGO:-}" ]; then
+        # Else it would take the rustc of the default toolchain.
+        cargo=(env "PATH=$(dirname "$MSRV_CARGO"):$PATH" "$MSRV_CARGO")
+    elif cargo "+$minimum" --version >/dev/null 2>&1; then
+        cargo=(cargo "+$minimum")
+    else
+        echo "NOT CHECKED: a build with Rust $minimum, because it is not installed; see MSRV_CARGO" >&2
+        return 0
+    fi
+    [[ $("${cargo[@]}" --version) == "cargo $minimum."* ]] || { echo "MSRV_CARGO is not Rust $minimum"; return 1; }
+    CARGO_TARGET_DIR="$root/target/msrv" "${cargo[@]}" check --workspace "${private[@]}" --all-features --locked
+}
+
 # One line for each public item of a library, so that a change of the API is a line in a diff.
 api() {
     local crate file
@@ -57,5 +80,5 @@ api() {
     done
 }
 
-[ $# -gt 0 ] || set -- licences packages minimal api
+[ $# -gt 0 ] || set -- licences packages minimal msrv api
 for step; do "$step"; done
