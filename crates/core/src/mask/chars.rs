@@ -20,6 +20,12 @@ pub(super) fn skip_while(text: &str, from: usize, test: impl Fn(char) -> bool) -
     text.get(from..).and_then(|rest| rest.find(|c| !test(c))).map_or(text.len(), |length| from + length)
 }
 
+/// The same for a test that only whole characters pass or fail: nothing but ASCII may pass, or nothing but ASCII fail.
+pub(super) fn skip_bytes(text: &str, from: usize, test: impl Fn(u8) -> bool) -> usize {
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    rest.iter().position(|byte| !test(*byte)).map_or(text.len(), |length| from + length)
+}
+
 /// Start of the longest run that ends at `to` and passes the test, but not before `floor`.
 pub(super) fn back_while(text: &str, floor: usize, to: usize, test: impl Fn(char) -> bool) -> usize {
     let left = text.get(floor..to).unwrap_or_default();
@@ -42,8 +48,18 @@ pub(super) fn is_wide_stop(c: char) -> bool {
 }
 
 /// Characters inside keys, tokens and ids.
-pub(super) fn is_token(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+' | '/' | '=' | '~')
+pub(super) fn is_token(byte: u8) -> bool {
+    const IS_TOKEN: [bool; 256] = {
+        let mut is_token = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            let c = byte as u8;
+            is_token[byte] = c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'.' | b'+' | b'/' | b'=' | b'~');
+            byte += 1;
+        }
+        is_token
+    };
+    IS_TOKEN[usize::from(byte)]
 }
 
 /// Whether one of our own markers starts here.

@@ -1,77 +1,114 @@
 //! What one look at the bytes of a text tells about what can be in it, so that harmless texts are not searched seven times.
 
-/// Signs that a finder needs, and that most texts lack.
+use super::chars;
+
+/// What may be in a text. Each of these says for one finder that it has to look.
 #[derive(Copy, Clone, Default)]
 pub(super) struct Clues {
-    signs: u16,
-    /// Digits of the ASCII range.
-    digits: usize,
-    /// Bytes of the longest run of characters that keys, tokens and ids consist of.
-    pub(super) longest_run: usize,
+    signs: u8,
+    /// Digits of the ASCII range, counted no further than is asked for.
+    digits: u32,
+    long_run: bool,
 }
 
 impl Clues {
-    pub(super) const COLON: u16 = 1;
-    pub(super) const PERCENT: u16 = 1 << 1;
-    pub(super) const EQUALS: u16 = 1 << 2;
-    pub(super) const AT: u16 = 1 << 3;
-    pub(super) const LETTER_B: u16 = 1 << 4;
-    pub(super) const LETTER_W: u16 = 1 << 5;
+    /// `:/`, `:\`, `%`, `ww`.
+    pub(super) const LINK: u8 = 1;
+    /// `:`, `=`, `bea`, `bas`.
+    pub(super) const SECRET: u8 = 1 << 1;
+    pub(super) const AT: u8 = 1 << 2;
     /// Quotation marks, or the first byte of a block that holds some.
-    pub(super) const QUOTE: u16 = 1 << 6;
-    /// The first byte of full-width forms, which hold a copy of every ASCII character.
-    pub(super) const WIDE: u16 = 1 << 7;
+    pub(super) const QUOTE: u8 = 1 << 3;
     /// The first byte of a block that holds the digits of another script.
-    const OTHER_DIGIT: u16 = 1 << 8;
-    const DIGIT: u16 = 1 << 9;
-    const RUN: u16 = 1 << 10;
+    const OTHER_DIGIT: u8 = 1 << 4;
+    /// The first byte of full-width forms, which hold a copy of every ASCII character.
+    const WIDE: u8 = 1 << 5;
+
+    /// Fewest characters of a key, a token or an id that is looked for.
+    pub(super) const LONG: usize = 12;
 
     pub(super) fn of(text: &str) -> Self {
-        let mut clues = Self::default();
-        let mut run = 0;
-        for byte in text.bytes() {
-            let signs = SIGNS[usize::from(byte)];
-            clues.signs |= signs;
-            clues.digits += usize::from(signs & Self::DIGIT != 0);
-            run = if signs & Self::RUN == 0 { 0 } else { run + 1 };
-            clues.longest_run = clues.longest_run.max(run);
+        let mut lanes = Lanes::default();
+        let mut rest = text.as_bytes();
+        while let Some(block) = rest.first_chunk() {
+            lanes.look(block);
+            rest = &rest[LANES..];
         }
-        clues
+        // What is left may still be more than one look takes in.
+        while !rest.is_empty() {
+            let mut block = [0; LANES + BEHIND];
+            block[..rest.len()].copy_from_slice(rest);
+            lanes.look(&block);
+            rest = rest.get(LANES..).unwrap_or_default();
+        }
+        let mut signs = lanes.signs.into_iter().fold(0, |signs, lane| signs | lane);
+        if lanes.other.into_iter().any(|lane| lane >= 0x80) {
+            signs |= text.bytes().fold(0, |signs, byte| signs | of_other_script(byte));
+        }
+        let digits = lanes.digits.into_iter().map(u32::from).sum();
+        Self { signs, digits, long_run: has_long_run(text.as_bytes()) }
     }
 
-    /// Whether one of these signs stands in the text.
-    pub(super) fn has(self, signs: u16) -> bool {
-        self.signs & signs != 0
+    /// Whether one of these signs stands in the text, or may stand there as its full-width copy.
+    pub(super) fn has(self, signs: u8) -> bool {
+        self.signs & (signs | Self::WIDE) != 0
+    }
+
+    /// Whether there are quotation marks. There is no finder that takes full-width ones for some.
+    pub(super) fn has_quotes(self) -> bool {
+        self.signs & Self::QUOTE != 0
     }
 
     /// Whether there may be so many digits, of whichever script.
-    pub(super) fn may_have_digits(self, fewest: usize) -> bool {
-        self.digits >= fewest || self.has(Self::WIDE | Self::OTHER_DIGIT)
+    pub(super) fn may_have_digits(self, fewest: u32) -> bool {
+        self.digits >= fewest || self.has(Self::OTHER_DIGIT)
+    }
+
+    /// Whether [`LONG`](Self::LONG) characters of keys, tokens and ids stand side by side.
+    pub(super) fn has_long_run(self) -> bool {
+        self.long_run
     }
 }
 
-const SIGNS: [u16; 256] = {
-    let mut signs = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        signs[byte] = signs_of(byte as u8);
-        byte += 1;
-    }
-    signs
-};
+/// Bytes that are looked at side by side, and bytes behind them that tell what one of them begins.
+const LANES: usize = 16;
+const BEHIND: usize = 2;
 
-#[expect(clippy::match_same_arms, reason = "one arm for each kind of sign")]
-const fn signs_of(byte: u8) -> u16 {
+/// What has been seen in every sixteenth byte from the first, from the second, and so on. Sixteen bytes are compared at once that
+/// way, without a branch and without a table.
+#[derive(Default)]
+struct Lanes {
+    signs: [u8; LANES],
+    digits: [u8; LANES],
+    /// At least 0x80 where a character is not ASCII.
+    other: [u8; LANES],
+}
+
+impl Lanes {
+    fn look(&mut self, block: &[u8; LANES + BEHIND]) {
+        let is = |found: bool, sign: u8| if found { sign } else { 0 };
+        for lane in 0..LANES {
+            let [byte, second, third] = [block[lane], block[lane + 1], block[lane + 2]];
+            let [small, small_second, small_third] = [byte | 0x20, second | 0x20, third | 0x20];
+            let is_colon = byte == b':';
+            let is_link = is_colon & ((second == b'/') | (second == b'\\'))
+                | (byte == b'%')
+                | (small == b'w') & (small_second == b'w');
+            let is_scheme = (small == b'b')
+                & ((small_second == b'e') & (small_third == b'a') | (small_second == b'a') & (small_third == b's'));
+            let is_quote = (byte == b'"') | (byte == b'\'') | (byte == b'`');
+            self.signs[lane] |= is(is_link, Clues::LINK)
+                | is(is_colon | (byte == b'=') | is_scheme, Clues::SECRET)
+                | is(byte == b'@', Clues::AT)
+                | is(is_quote, Clues::QUOTE);
+            self.digits[lane] = self.digits[lane].saturating_add(u8::from(byte.wrapping_sub(b'0') < 10));
+            self.other[lane] |= byte;
+        }
+    }
+}
+
+const fn of_other_script(byte: u8) -> u8 {
     match byte {
-        b':' => Clues::COLON,
-        b'%' => Clues::PERCENT,
-        b'=' => Clues::EQUALS | Clues::RUN,
-        b'@' => Clues::AT,
-        b'B' | b'b' => Clues::LETTER_B | Clues::RUN,
-        b'W' | b'w' => Clues::LETTER_W | Clues::RUN,
-        b'"' | b'\'' | b'`' => Clues::QUOTE,
-        b'0'..=b'9' => Clues::DIGIT | Clues::RUN,
-        b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'-' | b'.' | b'+' | b'/' | b'~' => Clues::RUN,
         // « and », general punctuation, CJK punctuation.
         0xc2 | 0xe2 | 0xe3 => Clues::QUOTE,
         0xef => Clues::WIDE,
@@ -79,6 +116,18 @@ const fn signs_of(byte: u8) -> u16 {
         0xd9 | 0xdb | 0xe0 => Clues::OTHER_DIGIT,
         _ => 0,
     }
+}
+
+/// Looks where a long run would end before it looks where one begins, so that it passes over most of a sentence.
+fn has_long_run(text: &[u8]) -> bool {
+    let mut rest = text;
+    while let Some(start) = rest.get(..Clues::LONG) {
+        match start.iter().rposition(|byte| !chars::is_token(*byte)) {
+            Some(last) => rest = &rest[last + 1..],
+            None => return true,
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -106,6 +155,7 @@ mod tests {
                 "token=abc12345",
                 "pin\u{ff1a}1234",
                 "Bearer abcdef123456",
+                "BASIC dXNlcjpwYXNz",
                 "'Jane Doe'",
                 "\u{ab}Jane Doe\u{bb}",
                 "\u{300c}Jane Doe\u{300d}",

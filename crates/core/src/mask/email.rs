@@ -7,7 +7,7 @@ use super::pass::{Finder, Hit};
 /// Hosts of WhatsApp ids: what stands before them is a phone number or a group.
 const CHAT_HOSTS: [&str; 5] = ["s.whatsapp.net", "c.us", "g.us", "lid", "broadcast"];
 
-pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::AT | Clues::WIDE), find };
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::AT), find };
 
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut floor = from;

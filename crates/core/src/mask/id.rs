@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::clues::Clues;
 use super::pass::{Finder, Hit};
 use super::{address, chars, email, link, pass, secret, token};
 
@@ -17,18 +18,15 @@ const SHORTEST_PACKED: usize = 24;
 /// Left side of an e-mail-like id (`<long random>@host`) that cannot be a person's mailbox.
 const OPAQUE: usize = 16;
 
-const PREFIXES: [(&str, usize, &str); 5] = [
-    ("wamid.", NUMBER_END, "wamid.…"),
-    ("gBEG", PACKED_NUMBER_END, "…"),
-    ("gBGG", PACKED_NUMBER_END, "…"),
-    ("ABEG", PACKED_NUMBER_END, "…"),
-    ("ABGG", PACKED_NUMBER_END, "…"),
-];
+/// Begins an id of the Cloud API wherever it stands.
+const CLOUD: &str = "wamid.";
+/// Begin ids of the on-premises API, in the first place only.
+const PACKED: [&str; 4] = ["gBEG", "gBGG", "ABEG", "ABGG"];
 
 pub(super) fn mask(id: &str) -> Cow<'_, str> {
-    let digits = id.chars().filter(|c| chars::is_digit(*c)).count();
+    let digits = || id.chars().filter(|c| chars::is_digit(*c)).count();
     let has_plus = id.trim_start_matches("tel:").starts_with('+');
-    if has_plus && digits >= 7 && id.chars().all(|c| !c.is_alphabetic() || "tel".contains(c)) {
+    if has_plus && digits() >= 7 && id.chars().all(|c| !c.is_alphabetic() || "tel".contains(c)) {
         return address::shorten(id);
     }
     // An id is one word; several are a sentence that stands in its place.
@@ -36,10 +34,14 @@ pub(super) fn mask(id: &str) -> Cow<'_, str> {
         return super::text(id);
     }
     let finders = [link::FINDER, secret::FINDER, FINDER, token::FINDER];
-    let local = id.trim_start_matches('<').split('@').next().unwrap_or_default();
-    let is_opaque = local.len() >= OPAQUE && local.bytes().any(|b| b.is_ascii_alphabetic()) && digits >= 4;
-    let is_chat = (email::FINDER.find)(id, 0).is_some_and(|hit| hit.marker == "[number]");
     let masked = pass::settle(id, &[&finders]);
+    // The full-width sign begins with this byte.
+    if !id.bytes().any(|byte| matches!(byte, b'@' | 0xef)) {
+        return masked;
+    }
+    let local = id.trim_start_matches('<').split('@').next().unwrap_or_default();
+    let is_opaque = local.len() >= OPAQUE && local.bytes().any(|b| b.is_ascii_alphabetic()) && digits() >= 4;
+    let is_chat = (email::FINDER.find)(id, 0).is_some_and(|hit| hit.marker == "[number]");
     // The exemption holds for an id that is harmless otherwise.
     if is_opaque && !is_chat && matches!(masked, Cow::Borrowed(_)) {
         return masked;
@@ -48,31 +50,40 @@ pub(super) fn mask(id: &str) -> Cow<'_, str> {
 }
 
 /// Ids of WhatsApp, which spell out a number, wherever they stand.
-pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.longest_run >= SHORTEST, find };
+pub(super) const FINDER: Finder = Finder { may_find: Clues::has_long_run, find };
 
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     while at < text.len() {
-        let start = chars::skip_while(text, at, |c| !c.is_ascii_alphanumeric());
-        let end = chars::skip_while(text, start, chars::is_token);
+        let start = chars::skip_bytes(text, at, |byte| !byte.is_ascii_alphanumeric());
+        let end = chars::skip_bytes(text, start, chars::is_token);
         let run = text.get(start..end).unwrap_or_default();
         at = end;
         if run.len() < SHORTEST {
             continue;
         }
-        for (prefix, number_end, kept) in PREFIXES {
-            let is_packed = number_end == PACKED_NUMBER_END;
-            let Some(offset) = (if is_packed { run.starts_with(prefix).then_some(0) } else { run.find(prefix) }) else {
-                continue;
-            };
-            let Some(body) = run.get(offset + if is_packed { 0 } else { prefix.len() }..) else { continue };
-            if body.len() < if is_packed { SHORTEST_PACKED } else { SHORTEST } {
-                continue;
-            }
-            let tail = body.len().saturating_sub(number_end).min(TAIL);
-            let marker = format!("{kept}{}", &body[body.len() - tail..]);
+        if let Some((offset, marker)) = cloud(run).or_else(|| packed(run)) {
             return Some(Hit { start: start + offset, end, marker: Cow::Owned(marker) });
         }
     }
     None
+}
+
+/// Where an id of the Cloud API begins, and what is left of it.
+fn cloud(run: &str) -> Option<(usize, String)> {
+    // No other word ends so; looking for its point is quicker than looking for the word.
+    let points = run.bytes().enumerate().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at + 1);
+    let body = points.into_iter().find(|body| run[..*body].ends_with(CLOUD))?;
+    let rest = &run[body..];
+    (rest.len() >= SHORTEST).then(|| (body - CLOUD.len(), format!("{CLOUD}…{}", tail(rest, NUMBER_END))))
+}
+
+fn packed(run: &str) -> Option<(usize, String)> {
+    let is_packed = run.len() >= SHORTEST_PACKED && PACKED.iter().any(|prefix| run.starts_with(prefix));
+    is_packed.then(|| (0, format!("…{}", tail(run, PACKED_NUMBER_END))))
+}
+
+/// The end of an id, behind what may hold the number.
+fn tail(body: &str, number_end: usize) -> &str {
+    &body[body.len() - body.len().saturating_sub(number_end).min(TAIL)..]
 }

@@ -7,8 +7,7 @@ use super::pass::{Finder, Hit};
 const MARKER: &str = "[link]";
 const SIGNS: [&str; 4] = ["://", ":\\/\\/", "%3A%2F%2F", "%3a%2f%2f"];
 
-pub(super) const FINDER: Finder =
-    Finder { may_find: |clues| clues.has(Clues::COLON | Clues::PERCENT | Clues::LETTER_W), find };
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::LINK), find };
 
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut next = from;

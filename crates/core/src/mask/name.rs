@@ -3,7 +3,6 @@
 //! A name without quotes cannot be told from any other words, so it is left.
 
 use super::chars;
-use super::clues::Clues;
 use super::pass::{Finder, Hit};
 
 /// What such words are when one of these stands before the quotes.
@@ -27,7 +26,7 @@ const NOT_A_PERSON: [&str; 15] = [
 /// Longest word that is looked at, in bytes.
 const LONGEST: usize = 80;
 
-pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::QUOTE), find };
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has_quotes(), find };
 
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;

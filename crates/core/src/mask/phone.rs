@@ -17,7 +17,7 @@ const WINDOW: usize = 17;
 /// Most characters between two groups, as in `) - `.
 const GAP: usize = 4;
 
-pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.may_have_digits(FEWEST), find };
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.may_have_digits(FEWEST as u32), find };
 
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;

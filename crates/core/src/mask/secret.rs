@@ -38,8 +38,7 @@ const WHOLE: [&str; 3] = ["otp", "pin", "hmac"];
 const SCHEMES: [&str; 2] = ["bearer", "basic"];
 const LONGEST_KEY: usize = 64;
 
-pub(super) const FINDER: Finder =
-    Finder { may_find: |clues| clues.has(Clues::EQUALS | Clues::COLON | Clues::LETTER_B | Clues::WIDE), find };
+pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.has(Clues::SECRET), find };
 
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut after = from;

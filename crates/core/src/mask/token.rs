@@ -1,6 +1,7 @@
 //! Tokens and keys that give themselves away by their shape.
 
 use super::chars;
+use super::clues::Clues;
 use super::pass::{Finder, Hit};
 
 const MARKER: &str = "[token]";
@@ -37,18 +38,29 @@ const PREFIXES: [(&str, usize); 27] = [
 ];
 
 /// Fewest characters of any key; the shortest of [`PREFIXES`].
-const SHORTEST_KEY: usize = 12;
+const SHORTEST_KEY: usize = Clues::LONG;
+
+/// Whether one of [`PREFIXES`] begins with the byte.
+const BEGINS_KEY: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut at = 0;
+    while at < PREFIXES.len() {
+        begins[PREFIXES[at].0.as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    begins
+};
 
 /// Shortest run of unknown shape that is taken for a token. Trace ids are shorter.
 const SHORTEST: usize = 32;
 
-pub(super) const FINDER: Finder = Finder { may_find: |clues| clues.longest_run >= SHORTEST_KEY, find };
+pub(super) const FINDER: Finder = Finder { may_find: Clues::has_long_run, find };
 
 fn find(text: &str, from: usize) -> Option<Hit> {
     let mut at = from;
     while at < text.len() {
-        let start = chars::skip_while(text, at, |c| !c.is_ascii_alphanumeric());
-        let end = chars::skip_while(text, start, chars::is_token);
+        let start = chars::skip_bytes(text, at, |byte| !byte.is_ascii_alphanumeric());
+        let end = chars::skip_bytes(text, start, chars::is_token);
         if let Some((start, end)) = joined(text, start, end) {
             return Some(Hit::new(start, end, MARKER));
         }
@@ -78,11 +90,14 @@ fn joined(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
     // Another word may be glued to the id: `value=1234567890|…`.
     let head = text.get(start..end)?.rsplit(['=', '/']).next()?;
     let is_id = head.len() >= 6 && head.bytes().all(|b| b.is_ascii_digit());
-    let tail = chars::skip_while(text, end + 1, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    let tail = chars::skip_bytes(text, end + 1, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
     (is_id && tail - end > shortest).then_some((end - head.len(), tail))
 }
 
 fn is_key(run: &str) -> bool {
+    if !run.bytes().next().is_some_and(|first| BEGINS_KEY[usize::from(first)]) {
+        return false;
+    }
     PREFIXES.iter().any(|(prefix, shortest)| {
         run.len() >= *shortest
             && run.starts_with(prefix)
@@ -98,7 +113,8 @@ fn is_one_word(rest: &str) -> bool {
 }
 
 fn inner_key(run: &str) -> Option<usize> {
-    run.match_indices(['=', '/', '.']).map(|(at, _)| at + 1).take(8).find(|at| is_key(&run[*at..]))
+    let joints = run.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'=' | b'/' | b'.'));
+    joints.map(|(at, _)| at + 1).take(8).find(|at| is_key(&run[*at..]))
 }
 
 /// Long, with small letters, capitals and digits so mixed that it can be neither words nor a hexadecimal id.
@@ -113,6 +129,5 @@ fn is_random(run: &str) -> bool {
         _ => 0,
     });
     let seen = classes.clone().fold(0, |seen, class| seen | class);
-    let switches = classes.clone().zip(classes.skip(1)).filter(|(a, b)| a != b).count();
-    seen == 7 && switches * 5 >= run.len() * 2
+    seen == 7 && classes.clone().zip(classes.skip(1)).filter(|(a, b)| a != b).count() * 5 >= run.len() * 2
 }
