@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::HeaderMap;
 use messaging_error::ResponseParts;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
+
+use super::{headers, scan};
 
 /// A line that was read, borrowed from its text. `headers` and an escaped body are owned.
 pub(crate) struct Line<'a> {
@@ -29,18 +31,25 @@ impl fmt::Display for NotALine {
 impl<'a> Line<'a> {
     /// Reads `{"provider","status","headers","body"}`, whose body is JSON or a text, or takes the line as a body.
     pub(crate) fn read(text: &'a [u8], wanted: Wanted) -> Result<Self, NotALine> {
-        let text = text.trim_ascii();
+        let bytes = text.trim_ascii();
         // Checking a whole line at once is cheaper than checking every text in it.
-        let record = match std::str::from_utf8(text) {
-            Ok(text) => record(serde_json::Deserializer::from_str(text), wanted),
-            Err(_) => record(serde_json::Deserializer::from_slice(text), wanted),
+        let text = std::str::from_utf8(bytes);
+        if let Some(parts) = text.ok().filter(|text| has_no_controls(text)).and_then(scanned) {
+            return Ok(parts.line(wanted).unwrap_or(Self::of_body(bytes)));
+        }
+        let parts = match text {
+            Ok(text) => parts(serde_json::Deserializer::from_str(text)),
+            Err(_) => parts(serde_json::Deserializer::from_slice(bytes)),
         };
-        match record {
-            Ok(Some(line)) => Ok(line),
-            Ok(None) => Ok(Self { provider: None, status: None, headers: None, body: Cow::Borrowed(text) }),
+        match parts {
+            Ok(parts) => Ok(parts.line(wanted).unwrap_or(Self::of_body(bytes))),
             Err(error) if error.is_eof() => Err(NotALine("the JSON breaks off".into())),
             Err(error) => Err(NotALine(format!("not JSON at column {}", error.column()))),
         }
+    }
+
+    fn of_body(body: &'a [u8]) -> Self {
+        Self { provider: None, status: None, headers: None, body: Cow::Borrowed(body) }
     }
 
     /// What a translator takes.
@@ -53,135 +62,142 @@ impl<'a> Line<'a> {
     }
 }
 
-fn record<'a, R: serde_json::de::Read<'a>>(
-    mut reader: serde_json::Deserializer<R>,
-    wanted: Wanted,
-) -> serde_json::Result<Option<Line<'a>>> {
-    let record = (&mut reader).deserialize_any(Record(wanted))?;
-    reader.end().map(|()| record)
+pub(super) fn has_no_controls(text: &str) -> bool {
+    // Without a branch for each byte, which makes it several at a time.
+    !text.bytes().fold(false, |found, byte| found | (byte < b' '))
 }
 
-/// Reads a record; `None` if the object is not one.
-struct Record(Wanted);
+/// The members of a record, as they are written.
+#[derive(Default)]
+struct Parts<'a> {
+    provider: Option<Cow<'a, str>>,
+    status: Option<u16>,
+    headers: Option<&'a str>,
+    body: Option<&'a str>,
+    /// Whether there is a status that can be nothing else.
+    known: bool,
+}
 
-impl<'de> Visitor<'de> for Record {
-    type Value = Option<Line<'de>>;
+impl<'a> Parts<'a> {
+    const MEMBERS: [&'static str; 6] = ["provider", "status", "http_status", "status_code", "headers", "body"];
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+    fn take(&mut self, name: &str, value: &'a str) {
+        match name {
+            "provider" => self.provider = text(value),
+            "status" | "http_status" | "status_code" => {
+                self.status = number(value);
+                self.known |= name != "status" || self.status.is_some();
+            }
+            "headers" => self.headers = Some(value),
+            "body" => self.body = Some(value),
+            _ => {}
+        }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut provider, mut status, mut headers, mut body) = (None, None, None, None);
-        let mut known = false;
-        while let Some(Key(key)) = map.next_key()? {
-            match key.as_ref() {
-                "provider" => provider = map.next_value::<&RawValue>().map(text)?,
-                "status" | "http_status" | "status_code" => {
-                    status = number(map.next_value()?);
-                    known |= key.as_ref() != "status" || status.is_some();
-                }
-                "headers" => headers = Some(map.next_value::<&RawValue>()?),
-                "body" => body = Some(map.next_value::<&RawValue>()?),
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
+    /// The line; `None` if the object is no record.
+    fn line(self, wanted: Wanted) -> Option<Line<'a>> {
+        let Self { provider, status, headers, body, known } = self;
         let is_record = match body {
             Some(_) => known || provider.is_some() || headers.is_some(),
             // An answer without a body; one member alone could be a body's own.
             None => known && provider.is_some(),
         };
         if !is_record {
-            return Ok(None);
+            return None;
         }
-        let Some(body) = body else {
-            let headers = headers.and_then(|raw| header_map(raw, self.0));
-            return Ok(Some(Line { provider, status, headers, body: Cow::Borrowed(&[]) }));
-        };
-        let body = match text(body) {
+        let body = body.map_or(Cow::Borrowed(&[][..]), |body| match text(body) {
             Some(Cow::Borrowed(inner)) => Cow::Borrowed(inner.as_bytes()),
             Some(Cow::Owned(inner)) => Cow::Owned(inner.into_bytes()),
-            None if body.get() == "null" => Cow::Borrowed(&[][..]),
-            None => Cow::Borrowed(body.get().as_bytes()),
-        };
-        Ok(Some(Line { provider, status, headers: headers.and_then(|raw| header_map(raw, self.0)), body }))
+            None if body == "null" => Cow::Borrowed(&[][..]),
+            None => Cow::Borrowed(body.as_bytes()),
+        });
+        Some(Line { provider, status, headers: headers.and_then(|raw| headers::read(raw, wanted)), body })
+    }
+}
+
+/// The parts of a line that is written as almost all are.
+fn scanned(text: &str) -> Option<Parts<'_>> {
+    let mut parts = Parts::default();
+    scan::members(text, |name, value| parts.take(name, value))?;
+    Some(parts)
+}
+
+/// The parts of any JSON value, or what is wrong with it.
+fn parts<'a, R: serde_json::de::Read<'a>>(mut reader: serde_json::Deserializer<R>) -> serde_json::Result<Parts<'a>> {
+    let parts = (&mut reader).deserialize_any(Record)?;
+    reader.end().map(|()| parts)
+}
+
+/// Reads a record; of anything else there are no parts.
+struct Record;
+
+impl<'de> Visitor<'de> for Record {
+    type Value = Parts<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut parts = Parts::default();
+        while let Some(Key(name)) = map.next_key()? {
+            match Parts::MEMBERS.contains(&name.as_ref()) {
+                true => parts.take(&name, map.next_value::<&RawValue>()?.get()),
+                false => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(parts)
     }
 
     fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(None)
+        Ok(Parts::default())
     }
 
     fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Parts::default())
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Parts::default())
     }
 
     fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Parts::default())
     }
 
     fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Parts::default())
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Parts::default())
     }
 
     fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Parts::default())
     }
 }
 
 /// A member's name.
 #[derive(serde::Deserialize)]
 #[serde(transparent)]
-struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+pub(super) struct Key<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
 
 /// The value as a text, if it is a JSON string.
-fn text(raw: &RawValue) -> Option<Cow<'_, str>> {
-    let inner = raw.get().strip_prefix('"')?.strip_suffix('"')?;
-    if inner.contains('\\') {
-        serde_json::from_str::<String>(raw.get()).ok().map(Cow::Owned)
+pub(super) fn text(raw: &str) -> Option<Cow<'_, str>> {
+    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+    if memchr::memchr(b'\\', inner.as_bytes()).is_some() {
+        serde_json::from_str::<String>(raw).ok().map(Cow::Owned)
     } else {
         Some(Cow::Borrowed(inner))
     }
 }
 
 /// The value as a number, which may be quoted.
-fn number(raw: &RawValue) -> Option<u16> {
-    raw.get().trim_matches('"').parse().ok()
+fn number(raw: &str) -> Option<u16> {
+    raw.trim_matches('"').parse().ok()
 }
-
-/// Headers that say something about the body or the connection, and nothing about a failure. Most lines of a log have these
-/// and few others, and then there is nothing to look up. A `date` counts only beside another header that gives a wait.
-const ABOUT_THE_BODY: [&str; 18] = [
-    "content-type",
-    "content-length",
-    "content-encoding",
-    "connection",
-    "server",
-    "transfer-encoding",
-    "date",
-    "cache-control",
-    "vary",
-    "etag",
-    "expires",
-    "pragma",
-    "via",
-    "keep-alive",
-    "alt-svc",
-    "strict-transport-security",
-    "x-content-type-options",
-    "x-frame-options",
-];
-
-/// Headers that give an id and nothing else.
-const ONLY_IDS: [&str; 5] = ["x-request-id", "request-id", "x-correlation-id", "traceparent", "tracestate"];
 
 /// What is asked of a line.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -190,100 +206,6 @@ pub(crate) enum Wanted {
     Report,
     /// The verdict, without ids: a line whose headers give nothing else is read without them.
     Verdict,
-}
-
-/// Whether one of the headers matters.
-struct Matters(Wanted);
-
-impl<'de> Visitor<'de> for Matters {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("headers")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
-        let mut matters = false;
-        while let Some(Key(name)) = map.next_key()? {
-            let is_one_of = |list: &[&str]| list.iter().any(|known| name.eq_ignore_ascii_case(known));
-            matters |= !is_one_of(&ABOUT_THE_BODY) && (self.0 == Wanted::Report || !is_one_of(&ONLY_IDS));
-            map.next_value::<IgnoredAny>()?;
-        }
-        Ok(matters)
-    }
-}
-
-/// Header names and values, if any of them matters; what is no header is left out. Besides an object, loggers write lists
-/// of pairs and lists of `{"name","value"}`.
-fn header_map(raw: &RawValue, wanted: Wanted) -> Option<HeaderMap> {
-    if let Some(items) = elements(raw) {
-        return Some(listed(&items));
-    }
-    let matters = serde_json::Deserializer::from_str(raw.get()).deserialize_map(Matters(wanted)).unwrap_or(false);
-    if !matters {
-        return None;
-    }
-    serde_json::Deserializer::from_str(raw.get()).deserialize_map(Members).ok()
-}
-
-/// Reads an object of headers, whose values are texts, numbers, or lists of them.
-struct Members;
-
-impl<'de> Visitor<'de> for Members {
-    type Value = HeaderMap;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("headers")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HeaderMap, A::Error> {
-        let mut headers = HeaderMap::new();
-        while let Some((Key(name), value)) = map.next_entry::<_, &RawValue>()? {
-            add(&mut headers, &name, value);
-        }
-        Ok(headers)
-    }
-}
-
-/// Adds a header with its value or each of its values.
-fn add(headers: &mut HeaderMap, name: &str, value: &RawValue) {
-    let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
-    let list = elements(value);
-    for value in list.as_deref().unwrap_or(&[value]) {
-        let text = text(value).unwrap_or(Cow::Borrowed(value.get()));
-        if let Ok(value) = HeaderValue::from_str(text.trim()) {
-            // A map holds some thirty thousand; a log line that has more is not worth failing for.
-            let _ = headers.try_append(name.clone(), value);
-        }
-    }
-}
-
-/// The elements, if the value is a list.
-fn elements(raw: &RawValue) -> Option<Vec<&RawValue>> {
-    raw.get().starts_with('[').then(|| serde_json::from_str(raw.get()).ok())?
-}
-
-fn listed(items: &[&RawValue]) -> HeaderMap {
-    let mut headers = HeaderMap::new();
-    for item in items {
-        let (name, value) = match elements(item) {
-            Some(pair) => (pair.first().copied(), pair.get(1).copied()),
-            None => serde_json::from_str::<Named<'_>>(item.get()).map_or((None, None), |it| (it.name, it.value)),
-        };
-        if let (Some(name), Some(value)) = (name.and_then(text), value) {
-            add(&mut headers, &name, value);
-        }
-    }
-    headers
-}
-
-/// An element of a list of headers.
-#[derive(serde::Deserialize)]
-struct Named<'a> {
-    #[serde(borrow)]
-    name: Option<&'a RawValue>,
-    #[serde(borrow)]
-    value: Option<&'a RawValue>,
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Where input comes from, and what it is.
 
 mod compression;
+mod headers;
 mod line;
+mod scan;
 mod shape;
 mod utf16;
 
