@@ -8,10 +8,12 @@ const SIZE: usize = 256 * 1024;
 /// The longest line that is read; longer ones are reported and passed over.
 pub(crate) const LONGEST_LINE: usize = 8 * 1024 * 1024;
 
-/// Whole lines, and the number of the first one.
+/// Whole lines, and the number of the first one. Made to be filled again and again.
 #[derive(Debug, Default)]
 pub(crate) struct Chunk {
-    bytes: Vec<u8>,
+    /// The lines, then what is left of earlier ones: making room costs more than reading into it.
+    room: Vec<u8>,
+    length: usize,
     first_line: u64,
 }
 
@@ -28,7 +30,7 @@ impl Chunk {
     /// The lines that are not empty.
     pub(crate) fn lines(&self) -> impl Iterator<Item = LineOf<'_>> {
         let mut number = self.first_line;
-        let mut rest = self.bytes.as_slice();
+        let mut rest = self.bytes();
         std::iter::from_fn(move || {
             loop {
                 if rest.is_empty() {
@@ -48,9 +50,16 @@ impl Chunk {
         })
     }
 
-    /// How many bytes it holds.
-    pub(crate) fn len(&self) -> usize {
-        self.bytes.len()
+    fn bytes(&self) -> &[u8] {
+        self.room.get(..self.length).unwrap_or_default()
+    }
+
+    /// Makes room for so many bytes, and no more: a long line must not take twice its length.
+    fn make_room(&mut self, bytes: usize) {
+        if let Some(more) = bytes.checked_sub(self.room.len()) {
+            self.room.reserve_exact(more);
+            self.room.resize(bytes, 0);
+        }
     }
 }
 
@@ -61,74 +70,72 @@ pub(crate) struct Chunks<R> {
     tail: Vec<u8>,
     next_line: u64,
     ended: bool,
-    /// What ended reading, until it has been told.
-    error: Option<io::Error>,
+    failed: Option<io::Error>,
 }
 
 impl<R: Read> Chunks<R> {
     pub(crate) fn new(reader: R) -> Self {
-        Self { reader, tail: Vec::new(), next_line: 1, ended: false, error: None }
+        Self { reader, tail: Vec::new(), next_line: 1, ended: false, failed: None }
     }
 
-    /// The next chunk; `None` at the end. An error comes after the whole lines before it.
-    pub(crate) fn next(&mut self) -> io::Result<Option<Chunk>> {
-        if let Some(error) = self.error.take() {
-            return Err(error);
-        }
+    /// Fills the chunk with the lines that come next; `false` at the end. An error comes after the lines before it.
+    pub(crate) fn fill(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
+        chunk.length = 0;
         if self.ended {
-            return Ok(None);
+            return self.failed.take().map_or(Ok(false), Err);
         }
-        let mut bytes = std::mem::take(&mut self.tail);
+        if chunk.room.len() > 2 * SIZE {
+            // One long line must not cost memory for ever.
+            chunk.room = Vec::new();
+        }
+        let mut filled = self.tail.len();
+        chunk.make_room(filled.max(SIZE));
+        chunk.room[..filled].copy_from_slice(&self.tail);
+        self.tail = Vec::new();
         loop {
-            let (start, goal) = (bytes.len(), bytes.len().max(SIZE / 2) + SIZE / 2);
-            bytes.resize(goal, 0);
-            let mut filled = start;
-            while filled < goal {
-                match self.reader.read(&mut bytes[filled..]) {
-                    Ok(0) => break,
+            let (start, goal) = (filled, filled.max(SIZE / 2) + SIZE / 2);
+            chunk.make_room(goal);
+            while filled < goal && !self.ended {
+                match self.reader.read(&mut chunk.room[filled..goal]) {
+                    Ok(0) => self.ended = true,
                     Ok(count) => filled += count,
                     Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                    Err(error) => {
-                        self.ended = true;
-                        bytes.truncate(memchr::memrchr(b'\n', &bytes[..filled]).map_or(0, |end| end + 1));
-                        if bytes.is_empty() {
-                            return Err(error);
-                        }
-                        self.error = Some(error);
-                        return Ok(Some(self.chunk(bytes)));
-                    }
+                    Err(error) => (self.ended, self.failed) = (true, Some(error)),
                 }
             }
-            bytes.truncate(filled);
-            if filled < goal {
-                self.ended = true;
-                return Ok((!bytes.is_empty()).then(|| self.chunk(bytes)));
+            // What stood there before has no line feed.
+            let end = memchr::memrchr(b'\n', &chunk.room[start..filled]).map(|end| start + end + 1);
+            if self.ended {
+                // A line that an error cut off is none.
+                let whole = if self.failed.is_some() { end.unwrap_or(0) } else { filled };
+                self.number(chunk, whole);
+                return if whole > 0 { Ok(true) } else { self.failed.take().map_or(Ok(false), Err) };
             }
-            if let Some(end) = memchr::memrchr(b'\n', &bytes) {
-                self.tail = bytes.split_off(end + 1);
-                return Ok(Some(self.chunk(bytes)));
+            if let Some(end) = end {
+                self.tail.extend_from_slice(&chunk.room[end..filled]);
+                self.number(chunk, end);
+                return Ok(true);
             }
             // One endless line: keep enough to see that it is too long, and forget the middle of it.
-            bytes.truncate(LONGEST_LINE + 1);
+            filled = filled.min(LONGEST_LINE + 1);
         }
     }
 
-    fn chunk(&mut self, bytes: Vec<u8>) -> Chunk {
-        let first_line = self.next_line;
-        self.next_line += memchr::memchr_iter(b'\n', &bytes).count() as u64;
-        Chunk { bytes, first_line }
+    fn number(&mut self, chunk: &mut Chunk, length: usize) {
+        (chunk.length, chunk.first_line) = (length, self.next_line);
+        self.next_line += memchr::memchr_iter(b'\n', chunk.bytes()).count() as u64;
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Chunks, LONGEST_LINE, LineOf};
-    use std::io::Read;
+    use super::{Chunk, Chunks, LONGEST_LINE, LineOf};
+    use std::io::{self, Read};
 
     fn all(text: &[u8]) -> Vec<(u64, usize)> {
         let mut chunks = Chunks::new(text);
-        let mut lines = Vec::new();
-        while let Some(chunk) = chunks.next().unwrap() {
+        let (mut chunk, mut lines) = (Chunk::default(), Vec::new());
+        while chunks.fill(&mut chunk).unwrap() {
             lines.extend(chunk.lines().map(|line| match line {
                 LineOf::Text(number, text) => (number, text.len()),
                 LineOf::TooLong(number) => (number, usize::MAX),
@@ -145,22 +152,6 @@ mod tests {
         assert!(lines.iter().enumerate().all(|(i, (number, _))| *number == i as u64 + 1));
     }
 
-    struct Fails;
-
-    impl Read for Fails {
-        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
-            Err(std::io::Error::other("no more"))
-        }
-    }
-
-    #[test]
-    fn an_error_comes_after_the_whole_lines_before_it() {
-        let mut chunks = Chunks::new((&b"one\ntwo\nthr"[..]).chain(Fails));
-        assert_eq!(chunks.next().unwrap().unwrap().lines().count(), 2);
-        assert_eq!(chunks.next().unwrap_err().to_string(), "no more");
-        assert!(chunks.next().unwrap().is_none());
-    }
-
     #[test]
     fn empty_lines_count_but_are_not_given() {
         assert_eq!(all(b"a\n\n \r\nbb"), [(1, 1), (4, 2)]);
@@ -172,14 +163,29 @@ mod tests {
         let reader =
             (&b"first\n"[..]).chain(std::io::repeat(b'x').take(3 * LONGEST_LINE as u64)).chain(&b"\nlast\n"[..]);
         let mut chunks = Chunks::new(reader);
-        let mut seen = Vec::new();
-        while let Some(chunk) = chunks.next().unwrap() {
-            assert!(chunk.len() < 2 * LONGEST_LINE);
+        let (mut chunk, mut seen) = (Chunk::default(), Vec::new());
+        while chunks.fill(&mut chunk).unwrap() {
+            assert!(chunk.room.capacity() < LONGEST_LINE + LONGEST_LINE / 8);
             seen.extend(chunk.lines().map(|line| match line {
                 LineOf::Text(number, text) => (number, text.len()),
                 LineOf::TooLong(number) => (number, 0),
             }));
         }
         assert_eq!(seen, [(1, 5), (2, 0), (3, 4)]);
+    }
+    #[test]
+    fn what_was_read_before_an_error_counts() {
+        struct Fails;
+        impl Read for Fails {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("torn"))
+            }
+        }
+        let mut chunks = Chunks::new((&b"one\ntwo\nthr"[..]).chain(Fails));
+        let mut chunk = Chunk::default();
+        assert!(chunks.fill(&mut chunk).unwrap());
+        assert_eq!(chunk.lines().collect::<Vec<_>>(), [LineOf::Text(1, b"one"), LineOf::Text(2, b"two")]);
+        assert_eq!(chunks.fill(&mut chunk).unwrap_err().to_string(), "torn");
+        assert!(!chunks.fill(&mut chunk).unwrap());
     }
 }

@@ -13,7 +13,7 @@ use messaging_error::Translate;
 use messaging_error_any::Any;
 
 use super::find;
-use super::translate::{outcome_of, whole};
+use super::translate::{Translators, whole};
 use crate::args::{Stats as Arguments, StatsFormat};
 use crate::bulk::{self, Chunk, LineOf};
 use crate::failure::{Failure, Result};
@@ -116,24 +116,23 @@ fn count(
     bulk::run(
         source.reader,
         bulk::threads(args.threads),
-        |chunk| tally_of(&chunk, file, translator),
+        |chunk, tally| count_lines(chunk, file, translator, tally),
         |tally| {
-            add(tally);
+            add(std::mem::take(tally));
             ControlFlow::Continue(())
         },
     )
 }
 
-fn tally_of(chunk: &Chunk, file: u32, translator: &dyn Translate) -> Tally {
-    let mut tally = Tally::default();
+fn count_lines(chunk: &Chunk, file: u32, translator: &dyn Translate, tally: &mut Tally) {
+    let mut translators = Translators::new(translator);
     for line in chunk.lines() {
         match line {
             LineOf::TooLong(number) => tally.complain(number, "the line is longer than 8 MiB".into()),
-            LineOf::Text(number, text) => match outcome_of(text, translator, Wanted::Verdict) {
+            LineOf::Text(number, text) => match translators.translate(text, Wanted::Verdict) {
                 Ok(outcome) => tally.count(&outcome, file, number),
                 Err(why) => tally.complain(number, why),
             },
         }
     }
-    tally
 }

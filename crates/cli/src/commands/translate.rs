@@ -4,6 +4,8 @@ mod hint;
 mod lines;
 mod print;
 mod private;
+mod translators;
+mod written;
 
 use std::io::Write;
 
@@ -19,8 +21,8 @@ use crate::output;
 
 use super::find;
 use hint::hint;
-pub(crate) use lines::outcome_of;
 use print::Printer;
+pub(crate) use translators::Translators;
 
 pub(crate) fn run(args: &Arguments) -> Result<u8> {
     let translator = translator(args)?;
@@ -90,16 +92,9 @@ pub(crate) fn whole(bytes: &[u8], translator: &dyn Translate) -> Outcome {
         return capture.translate(translator);
     }
     match Line::read(bytes, Wanted::Report) {
-        Ok(line) => of_line(&line, translator),
+        Ok(line) => Translators::new(translator).of_line(&line),
         Err(_) => through_the_right_door(ResponseParts::of_body(bytes), translator),
     }
-}
-
-/// Translates a line with the provider that it names, if it names one.
-fn of_line(line: &Line<'_>, translator: &dyn Translate) -> Outcome {
-    let parts = line.parts();
-    let named = line.provider.as_deref().and_then(messaging_error_any::translator);
-    through_the_right_door(parts, named.as_deref().unwrap_or(translator))
 }
 
 /// A body without a status is an event if it looks like one.

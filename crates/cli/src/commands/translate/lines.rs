@@ -3,15 +3,15 @@
 use std::io::Write;
 use std::ops::ControlFlow;
 
-use messaging_error::{Outcome, ResponseParts, Translate};
-use messaging_error_any::{Confidence, recognise};
+use messaging_error::Translate;
 
+use super::Translators;
+use super::is_for_people;
 use super::print::{Printer, brief, machine};
-use super::{is_for_people, of_line, through_the_right_door};
 use crate::args::Translate as Arguments;
 use crate::bulk::{self, Chunk, LineOf};
 use crate::failure::Result;
-use crate::input::{Line, Source, Wanted};
+use crate::input::{Source, Wanted};
 use crate::output;
 
 /// What a chunk of lines became.
@@ -20,6 +20,19 @@ struct Translated {
     text: Vec<u8>,
     bad: Vec<(u64, String)>,
     failed: bool,
+}
+
+/// Room that a result may keep. One line can become far more than it was.
+const ROOM: usize = 4 << 20;
+
+impl Translated {
+    /// Makes it ready for other lines.
+    fn clear(&mut self) {
+        self.text.clear();
+        self.text.shrink_to(ROOM);
+        self.bad.clear();
+        self.failed = false;
+    }
 }
 
 /// Translates every line and says whether all of them could be read.
@@ -35,7 +48,7 @@ pub(super) fn translate(
     let read = bulk::run(
         source.reader,
         bulk::threads(args.threads),
-        |chunk| chunk_of(&chunk, &name, translator, args),
+        |chunk, translated| lines_of(chunk, &name, translator, args, translated),
         |translated| {
             printer.failed |= translated.failed;
             // What is on its way to the terminal must not be overtaken by a complaint about a later line.
@@ -47,6 +60,7 @@ pub(super) fn translate(
                 output::complain(format_args!("{name}:{number}: {why}"));
                 all_read = false;
             }
+            translated.clear();
             match written {
                 Ok(()) => ControlFlow::Continue(()),
                 Err(error) => {
@@ -67,12 +81,12 @@ pub(super) fn translate(
     Ok(all_read)
 }
 
-fn chunk_of(chunk: &Chunk, name: &str, translator: &dyn Translate, args: &Arguments) -> Translated {
-    let mut done = Translated { text: Vec::with_capacity(chunk.len()), ..Translated::default() };
+fn lines_of(chunk: &Chunk, name: &str, translator: &dyn Translate, args: &Arguments, done: &mut Translated) {
+    let mut translators = Translators::new(translator);
     for line in chunk.lines() {
         match line {
             LineOf::TooLong(number) => done.bad.push((number, "the line is longer than 8 MiB".into())),
-            LineOf::Text(number, text) => match outcome_of(text, translator, Wanted::Report) {
+            LineOf::Text(number, text) => match translators.translate(text, Wanted::Report) {
                 Ok(outcome) => {
                     done.failed |= !outcome.errors().is_empty();
                     // Writing to memory cannot fail.
@@ -84,26 +98,6 @@ fn chunk_of(chunk: &Chunk, name: &str, translator: &dyn Translate, args: &Argume
                 }
                 Err(why) => done.bad.push((number, why)),
             },
-        }
-    }
-    done
-}
-
-/// A line that is not JSON still counts if it is certain whose it is: the text of an SDK's exception, or a body that was
-/// cut off by whoever logged it.
-pub(crate) fn outcome_of(
-    text: &[u8],
-    translator: &dyn Translate,
-    wanted: Wanted,
-) -> std::result::Result<Outcome, String> {
-    match Line::read(text, wanted) {
-        Ok(line) => Ok(of_line(&line, translator)),
-        Err(why) => {
-            let parts = ResponseParts::of_body(text);
-            match recognise(&parts).confidence {
-                Confidence::Certain => Ok(through_the_right_door(parts, translator)),
-                _ => Err(why.to_string()),
-            }
         }
     }
 }

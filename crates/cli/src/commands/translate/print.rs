@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use messaging_error::Outcome;
 use messaging_error_problem::ProblemDocument;
 
-use super::private::{PrivateOutcome, report};
+use super::private::PrivateOutcome;
+use super::written;
 
 use crate::args::{Translate as Arguments, TranslateFormat};
 use crate::failure::Result;
@@ -50,7 +51,9 @@ impl<'a> Printer<'a> {
                 human::hint(&mut self.out, hint, self.width)?;
             }
         } else {
-            machine(&mut self.out, outcome, self.args, true)?;
+            let mut text = Vec::new();
+            machine(&mut text, outcome, self.args, true)?;
+            self.out.write_all(&text)?;
         }
         self.out.flush()?;
         Ok(())
@@ -58,7 +61,7 @@ impl<'a> Printer<'a> {
 }
 
 /// The outcome in a format for programs. Only an outcome that stands for a whole file is indented.
-pub(crate) fn machine(out: &mut impl Write, outcome: &Outcome, args: &Arguments, indent: bool) -> io::Result<()> {
+pub(crate) fn machine(out: &mut Vec<u8>, outcome: &Outcome, args: &Arguments, indent: bool) -> io::Result<()> {
     let private = args.show_private;
     match (args.format, indent) {
         (TranslateFormat::Json, true) if private => {
@@ -75,8 +78,8 @@ pub(crate) fn machine(out: &mut impl Write, outcome: &Outcome, args: &Arguments,
         }
         _ => {
             for error in outcome.errors() {
-                serde_json::to_writer(&mut *out, &report(error, private))?;
-                out.write_all(b"\n")?;
+                written::report(out, error, private);
+                out.push(b'\n');
             }
             return Ok(());
         }
