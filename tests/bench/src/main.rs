@@ -6,6 +6,7 @@
 mod case;
 mod floor;
 mod growth;
+mod lines;
 mod log;
 mod time;
 mod valgrind;
@@ -38,6 +39,8 @@ enum Command {
         /// How many lines.
         lines: u64,
     },
+    /// Counts the instructions that merr, built beside this program, takes for a line of such a log.
+    Lines,
     /// Counts the instructions for inputs of growing size, and says where they are not in proportion.
     Growth {
         /// Do the work of one input once, without a table.
@@ -51,14 +54,10 @@ enum Command {
 
 fn main() -> std::process::ExitCode {
     let options = Options::parse();
-    if let Some(Command::Log { lines }) = options.command {
-        return match log::write(lines) {
-            Ok(()) => std::process::ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("{error}");
-                std::process::ExitCode::FAILURE
-            }
-        };
+    match options.command {
+        Some(Command::Log { lines }) => return exit(log::write(lines, std::io::stdout().lock())),
+        Some(Command::Lines) => return exit(lines::report()),
+        _ => {}
     }
     if let Some(Command::Growth { only, size }) = options.command {
         if let (Some(name), Some(size)) = (only, size) {
@@ -117,4 +116,14 @@ fn main() -> std::process::ExitCode {
         "\nratio: instructions where valgrind is installed, otherwise time; time: best of many runs, both sides in turn"
     );
     if over { std::process::ExitCode::FAILURE } else { std::process::ExitCode::SUCCESS }
+}
+
+fn exit(done: std::io::Result<()>) -> std::process::ExitCode {
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
 }
