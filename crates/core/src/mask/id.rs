@@ -25,18 +25,18 @@ const PACKED: [&str; 4] = ["gBEG", "gBGG", "ABEG", "ABGG"];
 
 pub(super) fn mask(id: &str) -> Cow<'_, str> {
     let digits = || id.chars().filter(|c| chars::is_digit(*c)).count();
-    let has_plus = id.trim_start_matches("tel:").starts_with('+');
+    let has_plus = chars::has(id, |byte| byte == b'+') && id.trim_start_matches("tel:").starts_with('+');
     if has_plus && digits() >= 7 && id.chars().all(|c| !c.is_alphabetic() || "tel".contains(c)) {
         return address::shorten(id);
     }
     // An id is one word; several are a sentence that stands in its place.
-    if id.trim().contains(char::is_whitespace) {
+    if chars::has(id, |byte| byte <= b' ' || byte >= 0x80) && id.trim().contains(char::is_whitespace) {
         return super::text(id);
     }
     let finders = [link::FINDER, secret::FINDER, FINDER, token::FINDER];
     let masked = pass::settle(id, &[&finders]);
     // The full-width sign begins with this byte.
-    if !id.bytes().any(|byte| matches!(byte, b'@' | 0xef)) {
+    if !chars::has(id, |byte| byte == b'@' || byte == 0xef) {
         return masked;
     }
     let local = id.trim_start_matches('<').split('@').next().unwrap_or_default();

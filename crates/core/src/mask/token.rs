@@ -95,11 +95,10 @@ fn joined(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
 }
 
 fn is_key(run: &str) -> bool {
-    if !run.bytes().next().is_some_and(|first| BEGINS_KEY[usize::from(first)]) {
-        return false;
-    }
+    let Some(first) = run.bytes().next().filter(|first| BEGINS_KEY[usize::from(*first)]) else { return false };
     PREFIXES.iter().any(|(prefix, shortest)| {
-        run.len() >= *shortest
+        prefix.as_bytes()[0] == first
+            && run.len() >= *shortest
             && run.starts_with(prefix)
             && run.bytes().any(|b| b.is_ascii_digit() || b == b'_')
             && is_one_word(&run[prefix.len()..])
@@ -119,15 +118,15 @@ fn inner_key(run: &str) -> Option<usize> {
 
 /// Long, with small letters, capitals and digits so mixed that it can be neither words nor a hexadecimal id.
 fn is_random(run: &str) -> bool {
-    if run.len() < SHORTEST {
-        return false;
-    }
+    let is_mixed = run.len() >= SHORTEST
+        && chars::has(run, |b| b.is_ascii_lowercase())
+        && chars::has(run, |b| b.is_ascii_uppercase())
+        && chars::has(run, |b| b.is_ascii_digit());
     let classes = run.bytes().map(|b| match b {
         b'a'..=b'z' => 1u8,
         b'A'..=b'Z' => 2,
         b'0'..=b'9' => 4,
         _ => 0,
     });
-    let seen = classes.clone().fold(0, |seen, class| seen | class);
-    seen == 7 && classes.clone().zip(classes.skip(1)).filter(|(a, b)| a != b).count() * 5 >= run.len() * 2
+    is_mixed && classes.clone().zip(classes.skip(1)).filter(|(a, b)| a != b).count() * 5 >= run.len() * 2
 }
