@@ -34,6 +34,9 @@ pub fn read<'de, T: Absorb<'de> + ?Sized>(text: &'de str, into: &mut T) -> Resul
 
 /// An object or a list never ends in a number.
 fn without_cut_number(text: &str) -> &str {
+    if text.ends_with(['}', ']']) {
+        return text;
+    }
     let kept = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E'));
     // `true` ends in such a letter too.
     let is_number = text[kept.len()..].starts_with(|c: char| c.is_ascii_digit() || c == '-');

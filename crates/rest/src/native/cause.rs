@@ -61,8 +61,9 @@ impl<'de> Cause<'de> {
 
 /// Whether a scalar can be a code: one word that does not stand for nothing.
 pub(super) fn is_code(text: &str) -> bool {
-    // Most codes have no control characters either, which is one comparison a letter.
-    let is_word = text.bytes().all(|byte| byte > b' ') || !text.bytes().any(|byte| byte.is_ascii_whitespace());
+    // Most codes have no control characters either, and the lowest of many letters is found in few steps.
+    let lowest = text.bytes().fold(u8::MAX, u8::min);
+    let is_word = lowest > b' ' || !text.bytes().any(|byte| byte.is_ascii_whitespace());
     text.len() <= 128 && is_word && !matches!(text, "" | "0" | "null" | "true" | "false")
 }
 

@@ -58,7 +58,8 @@ impl<'a> Member<'a> {
 
 /// Whether a text is a document of its own.
 pub(super) fn looks_like_json(text: &str) -> bool {
-    !text.is_empty() && matches!(text.trim_ascii().as_bytes(), [b'{', .., b'}'] | [b'[', .., b']'])
+    let text = text.trim_ascii_start();
+    text.starts_with(['{', '[']) && matches!(text.trim_ascii_end().as_bytes(), [b'{', .., b'}'] | [b'[', .., b']'])
 }
 
 impl<'de> Absorb<'de> for Member<'de> {
