@@ -39,6 +39,14 @@ pub enum FixtureError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The file is not an HTTP message.
+    #[error("{}: {error}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: Box<FixtureError>,
+    },
     /// The first line is neither a status line nor a request line.
     #[error("line 1: expected a status line (HTTP/1.1 400) or a request line (POST /webhook HTTP/1.1)")]
     FirstLine,
@@ -59,7 +67,7 @@ impl Fixture {
     pub fn read(path: impl AsRef<Path>) -> Result<Self, FixtureError> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|source| FixtureError::Io { path: path.into(), source })?;
-        Self::parse(&bytes)
+        Self::parse(&bytes).map_err(|error| FixtureError::File { path: path.into(), error: Box::new(error) })
     }
 
     /// Reads a message from memory.

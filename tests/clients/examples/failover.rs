@@ -1,9 +1,7 @@
 //! Failover from WhatsApp to SMS that never evades a protection and never sends twice.
 
-use messaging_error_any::Any;
-use messaging_error_meta::{
-    DuplicateRisk, Failover, MessagingError, Meta, PROVIDER, ResponseParts, Translate, TransportKind,
-};
+use messaging_error_meta::{DuplicateRisk, Failover, MessagingError, Meta, ResponseParts, Translate, TransportKind};
+use messaging_error_vonage::Vonage;
 
 /// What became of a message.
 #[derive(Debug)]
@@ -25,7 +23,7 @@ pub async fn deliver(client: &reqwest::Client, whatsapp: &str, sms: &str) -> Del
     if !may_go_by_sms(&first) {
         return Delivery::Failed(vec![first]);
     }
-    match send(client, sms, &Any).await {
+    match send(client, sms, &Vonage::new()).await {
         Ok(()) => Delivery::Sms,
         Err(second) => Delivery::Failed(vec![first, second]),
     }
@@ -39,7 +37,8 @@ pub fn may_go_by_sms(error: &MessagingError) -> bool {
 }
 
 async fn send(client: &reqwest::Client, url: &str, translator: &dyn Translate) -> Result<(), MessagingError> {
-    let lost = |error: reqwest::Error| MessagingError::transport(PROVIDER, TransportKind::Other, error.without_url());
+    let provider = translator.provider();
+    let lost = |error: reqwest::Error| MessagingError::transport(provider, TransportKind::Other, error.without_url());
     let response = client.post(url).body("{}").send().await.map_err(lost)?;
     let (status, headers) = (response.status(), response.headers().clone());
     let body = response.bytes().await.map_err(lost)?;

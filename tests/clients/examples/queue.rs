@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, SystemTime};
 
-use messaging_error_meta::{DuplicateRisk, MessagingError, PauseKey, Scope};
+use messaging_error_meta::{Idempotency, MessagingError, PauseKey, Scope};
 
 /// A message to send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +55,8 @@ impl Queue {
             let wait = error.next_delay(job.attempts, now).unwrap_or(Duration::from_secs(3600));
             self.paused.insert(error.pause_key().with_subject(&subject(error.scope(), &job)), now + wait);
         }
-        let certain = matches!(error.duplicate_risk(), DuplicateRisk::None | DuplicateRisk::NotASend);
-        match error.next_delay(job.attempts, now).filter(|_| certain) {
+        let may_go_again = error.should_retry(Idempotency::NotIdempotent);
+        match error.next_delay(job.attempts, now).filter(|_| may_go_again) {
             Some(wait) => {
                 self.jobs.push_front(job);
                 Fate::Held(wait)

@@ -73,3 +73,17 @@ fn a_translator_per_channel_can_be_boxed() {
         assert_eq!(outcome.join().unwrap().into_result().unwrap_err().reason(), Reason::ApiRateLimited);
     }
 }
+
+#[test]
+fn a_graph_error_is_read_from_itself_and_from_the_body_around_it() {
+    for body in [r#"{"code":190,"error_subcode":463}"#, r#"{"error":{"code":190,"error_subcode":463}}"#] {
+        let error: GraphError = serde_json::from_str(body).unwrap();
+        assert_eq!((error.code.as_deref(), error.subcode.as_deref()), (Some("190"), Some("463")), "{body}");
+    }
+    let error: GraphError = serde_json::from_str(r#"{"code":4,"error":null}"#).unwrap();
+    assert_eq!(error.code.as_deref(), Some("4"));
+    assert_eq!(
+        serde_json::from_str::<GraphError>(r#"{"messages":[{"id":"wamid.X"}]}"#).unwrap(),
+        GraphError::default()
+    );
+}

@@ -8,21 +8,22 @@ use serde::de::{DeserializeSeed, MapAccess};
 use serde::{Deserialize, Deserializer};
 
 use super::show::native;
-use super::{fault, owned, scalar};
+use super::{owned, scalar};
 use crate::PROVIDER;
 use crate::fault::{Blame, Data, Fault};
 
-/// The `error` object of the Graph API. Every member but none is required; numbers and strings are taken alike.
+/// The `error` object of the Graph API, read from the object itself or from the whole body around it. No member is required, so
+/// that JSON without an error gives an empty one: look at the status first, or give the answer to [`Meta`](crate::Meta). Numbers
+/// and strings are taken alike.
 ///
 /// It converts into [`MessagingError`], so that `?` works in code that parses answers itself:
 ///
 /// ```
-/// use messaging_error_meta::native::GraphEnvelope;
 /// use messaging_error_meta::{GraphError, MessagingError, Reason};
 ///
 /// fn send(body: &str) -> Result<(), MessagingError> {
-///     let envelope: GraphEnvelope = serde_json::from_str(body).unwrap();
-///     Err(envelope.error)?
+///     let error: GraphError = serde_json::from_str(body).unwrap();
+///     Err(error)?
 /// }
 ///
 /// let error = send(r#"{"error":{"code":"131056","error_data":"{}"}}"#).unwrap_err();
@@ -133,8 +134,27 @@ impl From<&Fault<'_>> for GraphError {
 
 impl<'de> Deserialize<'de> for GraphError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fault = fault(deserializer)?;
-        Ok(Self::from(fault.innermost()))
+        let mut body = Body::default();
+        Seed(&mut body).deserialize(deserializer)?;
+        let Body { own, inner } = body;
+        Ok(Self::from(inner.as_ref().filter(|inner| !inner.is_blank()).unwrap_or(&own).innermost()))
+    }
+}
+
+/// The error's own members, or the body around them.
+#[derive(Default)]
+struct Body<'a> {
+    own: Fault<'a>,
+    inner: Option<Fault<'a>>,
+}
+
+impl<'de> Absorb<'de> for Body<'de> {
+    fn text(&mut self, text: std::borrow::Cow<'de, str>) {
+        self.own.text(text);
+    }
+
+    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        if key == "error" { take(map, self.inner.get_or_insert_default()) } else { self.own.entry(key, map) }
     }
 }
 
