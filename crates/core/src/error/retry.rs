@@ -67,7 +67,8 @@ impl MessagingError {
     }
 
     /// The wait before the next attempt, or `None` if there should be none: the failure is not retryable, or the attempts
-    /// are used up. `attempt` counts the attempts already made, so it is 1 after the first failure.
+    /// are used up. `attempt` counts the attempts already made, so it is 1 after the first failure. Whether the message may be
+    /// out is not asked here: ask [`should_retry`](Self::should_retry) first.
     ///
     /// The jitter is deterministic, seeded by the message; see [`next_delay_with`](Self::next_delay_with) to pass your own
     /// randomness or back-off.
