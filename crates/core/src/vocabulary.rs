@@ -51,8 +51,10 @@ macro_rules! vocabulary {
             type Err = strum::ParseError;
 
             fn from_str(word: &str) -> Result<Self, Self::Err> {
-                let place = crate::vocabulary::place(word, Self::WORDS).ok_or(strum::ParseError::VariantNotFound)?;
-                Ok(<Self as strum::VariantArray>::VARIANTS[place])
+                match word {
+                    $($word => Ok(Self::$Variant),)+
+                    _ => Err(strum::ParseError::VariantNotFound),
+                }
             }
         }
 
@@ -77,9 +79,4 @@ macro_rules! vocabulary {
             }
         }
     };
-}
-
-/// Where a word stands. Nearly every comparison ends at the lengths.
-pub(crate) fn place(word: &str, words: &[&str]) -> Option<usize> {
-    words.iter().position(|known| *known == word)
 }
