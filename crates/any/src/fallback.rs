@@ -1,9 +1,8 @@
 //! What is said about a payload whose provider is not known: the HTTP status decides, and nothing that was sent is lost.
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members, Scalar};
 use messaging_error::waits::header_wait;
 use messaging_error::{Evidence, MatchedBy, Origin, Outcome, ResponseParts};
-use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use crate::UNKNOWN;
 
@@ -37,16 +36,14 @@ struct Common<'a> {
 }
 
 impl<'de> Absorb<'de> for Common<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "code" | "errorCode" | "error_code" | "Code" => take(map, &mut self.code),
-            "message" | "title" | "msg" | "Message" => take(map, &mut self.message),
-            "detail" | "details" | "description" => take(map, &mut self.detail),
-            "request_id" | "requestId" | "trace_id" | "traceId" => take(map, &mut self.trace_id),
-            "error" | "errors" => {
-                take(map, &mut Inner { code: &mut self.inner_code, message: &mut self.inner_message })
-            }
-            _ => json::skip(map),
+            "code" | "errorCode" | "error_code" | "Code" => map.take(&mut self.code),
+            "message" | "title" | "msg" | "Message" => map.take(&mut self.message),
+            "detail" | "details" | "description" => map.take(&mut self.detail),
+            "request_id" | "requestId" | "trace_id" | "traceId" => map.take(&mut self.trace_id),
+            "error" | "errors" => map.take(&mut Inner { code: &mut self.inner_code, message: &mut self.inner_message }),
+            _ => map.skip(),
         }
     }
 }
@@ -62,18 +59,18 @@ impl<'de> Absorb<'de> for Inner<'_, 'de> {
         self.message.text(text);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "code" => take(map, self.code),
-            "message" | "title" => take(map, self.message),
-            _ => json::skip(map),
+            "code" => map.take(self.code),
+            "message" | "title" => map.take(self.message),
+            _ => map.skip(),
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         if index == 0 {
-            return element(seq, self);
+            return seq.take(self);
         }
-        Ok(seq.next_element::<IgnoredAny>()?.is_some())
+        seq.skip()
     }
 }

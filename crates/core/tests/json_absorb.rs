@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{Absorb, List, Scalar, Seed, element, keep, read, shared, take};
+use messaging_error::json::{Absorb, Elements, Halt, List, Members, Scalar, Seed, keep, read, shared};
+use serde::de::DeserializeSeed;
 use serde::de::value::{BytesDeserializer, Error, MapDeserializer};
-use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 /// Writes down what it is handed, in order.
 #[derive(Default)]
@@ -39,14 +39,14 @@ impl<'de> Absorb<'de> for Log {
         self.0.push("array".into());
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.0.push(format!("entry {key}"));
-        take(map, self)
+        map.take(self)
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         self.0.push(format!("item {index}"));
-        element(seq, self)
+        seq.take(self)
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::growth;
 
-use messaging_error::json::{Absorb, Broken, List, Scalar, element, read, skip, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Broken, Elements, Halt, List, Members, Scalar, read};
 
 /// A value that goes as deep as the text does.
 #[derive(Default)]
@@ -14,21 +13,21 @@ struct Tree<'a> {
 }
 
 impl<'de> Absorb<'de> for Tree<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "code" => take(map, &mut self.code),
-            "list" => take(map, &mut self.list),
+            "code" => map.take(&mut self.code),
+            "list" => map.take(&mut self.list),
             "inner" => {
                 self.depth += 1;
-                take(map, self)
+                map.take(self)
             }
-            _ => skip(map),
+            _ => map.skip(),
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         self.depth += 1;
-        element(seq, self)
+        seq.take(self)
     }
 }
 

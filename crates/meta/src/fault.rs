@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members, Scalar};
 use messaging_error::{Evidence, MessagingError};
-use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use crate::catalogue::Dialect;
 
@@ -40,27 +39,27 @@ impl<'de> Absorb<'de> for Fault<'de> {
         *self = Self { is_inner: self.is_inner, ..Self::default() };
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "code" | "error_code" => take(map, &mut self.code),
-            "error_subcode" => take(map, &mut self.subcode),
-            "type" | "error_type" => take(map, &mut self.kind),
-            "title" => take(map, &mut self.title),
-            "message" | "error_message" | "error_description" | "reason" | "text" => take(map, &mut self.message),
-            "details" | "possible_solution" => take(map, &mut self.details),
-            "error_data" => take(map, &mut self.data),
-            "error_user_title" => take(map, &mut self.user_title),
-            "error_user_msg" => take(map, &mut self.user_message),
-            "is_transient" => take(map, &mut self.is_transient),
-            "fbtrace_id" | "requestId" => take(map, &mut self.trace_id),
-            "href" => take(map, &mut self.href),
+            "code" | "error_code" => map.take(&mut self.code),
+            "error_subcode" => map.take(&mut self.subcode),
+            "type" | "error_type" => map.take(&mut self.kind),
+            "title" => map.take(&mut self.title),
+            "message" | "error_message" | "error_description" | "reason" | "text" => map.take(&mut self.message),
+            "details" | "possible_solution" => map.take(&mut self.details),
+            "error_data" => map.take(&mut self.data),
+            "error_user_title" => map.take(&mut self.user_title),
+            "error_user_msg" => map.take(&mut self.user_message),
+            "is_transient" => map.take(&mut self.is_transient),
+            "fbtrace_id" | "requestId" => map.take(&mut self.trace_id),
+            "href" => map.take(&mut self.href),
             // An error inside the inner one is not looked at, so it is not kept either.
             "whatsappApiError" if !self.is_inner => {
                 let inner = self.inner.get_or_insert_default();
                 inner.is_inner = true;
-                take(map, inner.as_mut())
+                map.take(inner.as_mut())
             }
-            _ => json::skip(map),
+            _ => map.skip(),
         }
     }
 }
@@ -162,12 +161,12 @@ impl<'de> Absorb<'de> for Data<'de> {
         *self = Self::default();
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "messaging_product" => take(map, &mut self.product),
-            "details" => take(map, &mut self.details),
-            "blame_field_specs" => take(map, &mut self.blame),
-            _ => json::skip(map),
+            "messaging_product" => map.take(&mut self.product),
+            "details" => map.take(&mut self.details),
+            "blame_field_specs" => map.take(&mut self.blame),
+            _ => map.skip(),
         }
     }
 }
@@ -177,10 +176,10 @@ impl<'de> Absorb<'de> for Data<'de> {
 pub(crate) struct Blame<'a>(pub(crate) Cow<'a, str>);
 
 impl<'de> Absorb<'de> for Blame<'de> {
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         match index {
-            0 => element(seq, &mut Path(self)),
-            _ => Ok(seq.next_element::<IgnoredAny>()?.is_some()),
+            0 => seq.take(&mut Path(self)),
+            _ => seq.skip(),
         }
     }
 }
@@ -198,8 +197,8 @@ impl<'de> Absorb<'de> for Path<'_, 'de> {
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        element(seq, self)
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        seq.take(self)
     }
 }
 
@@ -254,14 +253,14 @@ impl<'de> Absorb<'de> for Faults<'de> {
         *self = Self { first: Some(Fault::default()), rest: Vec::new(), seen: true };
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.first.get_or_insert_default().entry(key, map)
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut fault = Fault::default();
         // Kept even if it breaks off in the middle.
-        let more = element(seq, &mut fault);
+        let more = seq.take(&mut fault);
         if !matches!(more, Ok(false)) {
             self.push(fault);
         }

@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use messaging_error::json::{self, Absorb, Scalar, keep, skip, take};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members, Scalar, keep};
 use messaging_error::{MessagingError, Origin, Outcome};
-use serde::de::{IgnoredAny, MapAccess, SeqAccess};
-use serde_json::value::RawValue;
 
 use crate::answer::Around;
 use crate::translate::known;
@@ -51,23 +49,23 @@ impl<'de> Absorb<'de> for Wrapper<'de> {
         self.elements = Some(0);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "status" => take(map, &mut self.statuses[0]),
-            "statusCode" => take(map, &mut self.statuses[1]),
+            "status" => map.take(&mut self.statuses[0]),
+            "statusCode" => map.take(&mut self.statuses[1]),
             _ => match HOLDERS.iter().position(|holder| *holder == key) {
                 Some(place) => {
-                    self.held[place] = map.next_value::<&RawValue>()?.get();
+                    self.held[place] = map.raw()?;
                     Ok(())
                 }
-                None => skip(map),
+                None => map.skip(),
             },
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut element = Marked(self.is_marked);
-        let more = json::element(seq, &mut element)?;
+        let more = seq.take(&mut element)?;
         self.is_marked = element.0;
         self.elements = self.elements.map(|count| count + usize::from(more));
         Ok(more)
@@ -78,12 +76,14 @@ impl<'de> Absorb<'de> for Wrapper<'de> {
 struct Marked(bool);
 
 impl<'de> Absorb<'de> for Marked {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         if MARKS.iter().chain(&HOLDERS).any(|mark| *mark == key) {
-            self.0 |= map.next_value::<Option<IgnoredAny>>()?.is_some();
+            let mut value = None::<Scalar<'_>>;
+            map.take(&mut value)?;
+            self.0 |= value.is_some();
             return Ok(());
         }
-        skip(map)
+        map.skip()
     }
 }
 
@@ -138,9 +138,9 @@ struct Events<'p> {
 }
 
 impl<'de> Absorb<'de> for Events<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let Some(element) = seq.next_element::<&RawValue>()? else { return Ok(false) };
-        if let Some(outcome) = known(element.get(), self.around) {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        let Some(element) = seq.raw()? else { return Ok(false) };
+        if let Some(outcome) = known(element, self.around) {
             if self.count == 1 {
                 self.alone = Some(outcome);
                 return Ok(true);

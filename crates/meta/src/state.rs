@@ -1,9 +1,8 @@
 //! Webhooks that are about no message: what became of a template, a flow, a number or an account.
 
 use messaging_error::catalogue::Table;
-use messaging_error::json::{self, Absorb, List, Scalar, element, take};
+use messaging_error::json::{self, Absorb, Elements, Halt, List, Members, Scalar};
 use messaging_error::{DuplicateRisk, Evidence, Key, Origin};
-use serde::de::{MapAccess, SeqAccess};
 
 use crate::PROVIDER;
 use crate::catalogue::state::{Kind, PREFERENCES, is_warning};
@@ -83,24 +82,24 @@ impl State<'_> {
 }
 
 impl<'de> Absorb<'de> for State<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "event" | "decision" => take(map, &mut self.word),
-            "reason" | "rejection_reason" => take(map, &mut self.reason),
-            "new_quality_score" | "new_status" => take(map, &mut self.now),
-            "message" => take(map, &mut self.text),
-            "message_template_name" | "display_phone_number" => take(map, &mut self.name),
-            "message_template_language" => take(map, &mut self.language),
-            "restriction_info" => take(map, &mut self.restrictions),
-            "entity_id" | "flow_id" => take(map, &mut self.account),
+            "event" | "decision" => map.take(&mut self.word),
+            "reason" | "rejection_reason" => map.take(&mut self.reason),
+            "new_quality_score" | "new_status" => map.take(&mut self.now),
+            "message" => map.take(&mut self.text),
+            "message_template_name" | "display_phone_number" => map.take(&mut self.name),
+            "message_template_language" => map.take(&mut self.language),
+            "restriction_info" => map.take(&mut self.restrictions),
+            "entity_id" | "flow_id" => map.take(&mut self.account),
             "alert_state" | "alert_type" | "alert_severity" | "alert_status" | "alert_description" => {
                 Info(self, "alert_info").entry(key, map)
             }
-            "rejection_info" => take(map, &mut Info(self, "rejection_info")),
-            "other_info" => take(map, &mut Info(self, "other_info")),
-            "alert_info" => take(map, &mut Info(self, "alert_info")),
-            "waba_info" => take(map, &mut Info(self, "waba_info")),
-            _ => take(map, &mut Info(self, "account")),
+            "rejection_info" => map.take(&mut Info(self, "rejection_info")),
+            "other_info" => map.take(&mut Info(self, "other_info")),
+            "alert_info" => map.take(&mut Info(self, "alert_info")),
+            "waba_info" => map.take(&mut Info(self, "waba_info")),
+            _ => map.take(&mut Info(self, "account")),
         }
     }
 }
@@ -109,32 +108,32 @@ impl<'de> Absorb<'de> for State<'de> {
 struct Info<'s, 'a>(&'s mut State<'a>, &'static str);
 
 impl<'de> Absorb<'de> for Info<'_, 'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         let state = &mut *self.0;
         match (self.1, key) {
-            ("rejection_info", "reason") | ("other_info", "description") => take(map, &mut state.text),
-            ("alert_info", "alert_description") => take(map, &mut state.text),
-            ("rejection_info", "recommendation") => take(map, &mut state.advice),
-            ("other_info", "title") => take(map, &mut state.finer),
-            ("alert_info", "alert_type") => take(map, &mut state.alert.kind),
-            ("alert_info", "alert_severity") => take(map, &mut state.alert.severity),
-            ("alert_info", "alert_status" | "alert_state") => take(map, &mut state.alert.status),
-            ("waba_info", "waba_id") => take(map, &mut state.account),
+            ("rejection_info", "reason") | ("other_info", "description") => map.take(&mut state.text),
+            ("alert_info", "alert_description") => map.take(&mut state.text),
+            ("rejection_info", "recommendation") => map.take(&mut state.advice),
+            ("other_info", "title") => map.take(&mut state.finer),
+            ("alert_info", "alert_type") => map.take(&mut state.alert.kind),
+            ("alert_info", "alert_severity") => map.take(&mut state.alert.severity),
+            ("alert_info", "alert_status" | "alert_state") => map.take(&mut state.alert.status),
+            ("waba_info", "waba_id") => map.take(&mut state.account),
             // Of a ban, a violation, a verification or a disconnection: an event has one of them.
-            ("account", "waba_ban_state" | "violation_type" | "status" | "reason") => take(map, &mut state.finer),
-            ("account", "waba_ban_date") => take(map, &mut state.text),
-            _ => json::skip(map),
+            ("account", "waba_ban_state" | "violation_type" | "status" | "reason") => map.take(&mut state.finer),
+            ("account", "waba_ban_date") => map.take(&mut state.text),
+            _ => map.skip(),
         }
     }
 }
 
 impl<'de> Absorb<'de> for Restriction<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "restriction_type" => take(map, &mut self.kind),
-            "expiration" => take(map, &mut self.expiration),
-            "remediation" => take(map, &mut self.remediation),
-            _ => json::skip(map),
+            "restriction_type" => map.take(&mut self.kind),
+            "expiration" => map.take(&mut self.expiration),
+            "remediation" => map.take(&mut self.remediation),
+            _ => map.skip(),
         }
     }
 }
@@ -198,9 +197,9 @@ impl State<'_> {
 pub(crate) struct Preferences<'s>(pub(crate) &'s mut Sink);
 
 impl<'de> Absorb<'de> for Preferences<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut preference = Preference::default();
-        let more = element(seq, &mut preference);
+        let more = seq.take(&mut preference);
         if !matches!(more, Ok(false)) {
             preference.judge(self.0);
         }
@@ -216,12 +215,12 @@ struct Preference<'a> {
 }
 
 impl<'de> Absorb<'de> for Preference<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "wa_id" => take(map, &mut self.person),
-            "value" => take(map, &mut self.value),
-            "detail" => take(map, &mut self.detail),
-            _ => json::skip(map),
+            "wa_id" => map.take(&mut self.person),
+            "value" => map.take(&mut self.value),
+            "detail" => map.take(&mut self.detail),
+            _ => map.skip(),
         }
     }
 }

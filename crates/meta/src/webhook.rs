@@ -1,8 +1,7 @@
 //! Webhooks of the Cloud API: `entry[].changes[].value` with statuses, inbound messages, calls, groups and errors.
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members, Scalar};
 use messaging_error::{Evidence, MessagingError, Origin, Outcome};
-use serde::de::{MapAccess, SeqAccess};
 
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
@@ -73,9 +72,9 @@ fn event<'a>() -> Evidence<'a> {
 pub(crate) struct Entries<'s>(pub(crate) &'s mut Sink);
 
 impl<'de> Absorb<'de> for Entries<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut entry = Entry { sink: self.0, id: Scalar::default() };
-        let more = element(seq, &mut entry);
+        let more = seq.take(&mut entry);
         entry.sink.name_account(account(&entry.id));
         more
     }
@@ -92,11 +91,11 @@ fn account<'i>(id: &'i Scalar<'_>) -> &'i str {
 }
 
 impl<'de> Absorb<'de> for Entry<'_, 'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "id" => take(map, &mut self.id),
-            "changes" => take(map, &mut Changes { sink: self.sink, account: account(&self.id) }),
-            _ => json::skip(map),
+            "id" => map.take(&mut self.id),
+            "changes" => map.take(&mut Changes { sink: self.sink, account: account(&self.id) }),
+            _ => map.skip(),
         }
     }
 }
@@ -107,9 +106,9 @@ pub(crate) struct Changes<'s> {
 }
 
 impl<'de> Absorb<'de> for Changes<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut change = Change { sink: self.sink, field: Scalar::default(), rest: Rest::default() };
-        let more = element(seq, &mut change);
+        let more = seq.take(&mut change);
         let Change { sink, field, rest } = change;
         rest.judge(field.as_str(), self.account, sink);
         more
@@ -123,11 +122,11 @@ struct Change<'s, 'a> {
 }
 
 impl<'de> Absorb<'de> for Change<'_, 'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "field" => take(map, &mut self.field),
-            "value" => take(map, &mut Value { sink: self.sink, rest: &mut self.rest }),
-            _ => json::skip(map),
+            "field" => map.take(&mut self.field),
+            "value" => map.take(&mut Value { sink: self.sink, rest: &mut self.rest }),
+            _ => map.skip(),
         }
     }
 }
@@ -153,21 +152,21 @@ impl<'de> Absorb<'de> for Value<'_, 'de> {
         self.rest.is_object = true;
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "statuses" => take(map, &mut Statuses { sink: self.sink, dialect: Dialect::Graph }),
-            "messages" => take(map, &mut Inbounds(self.sink)),
-            "errors" => take(map, &mut self.rest.errors),
-            "calls" => take(map, &mut Calls(&mut self.rest.call)),
+            "statuses" => map.take(&mut Statuses { sink: self.sink, dialect: Dialect::Graph }),
+            "messages" => map.take(&mut Inbounds(self.sink)),
+            "errors" => map.take(&mut self.rest.errors),
+            "calls" => map.take(&mut Calls(&mut self.rest.call)),
             "groups" => {
                 let mut groups = Group::new(self.sink);
-                let read = take(map, &mut groups);
+                let read = map.take(&mut groups);
                 groups.finish().judge(self.sink, "");
                 read
             }
-            "user_preferences" => take(map, &mut Preferences(self.sink)),
+            "user_preferences" => map.take(&mut Preferences(self.sink)),
             _ if State::knows(key) => self.rest.state.get_or_insert_default().entry(key, map),
-            _ => json::skip(map),
+            _ => map.skip(),
         }
     }
 }
@@ -204,9 +203,9 @@ pub(crate) struct Statuses<'s> {
 }
 
 impl<'de> Absorb<'de> for Statuses<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut status = Status::default();
-        let more = element(seq, &mut status);
+        let more = seq.take(&mut status);
         if !matches!(more, Ok(false)) {
             status.finish(self.sink, self.dialect);
         }
@@ -223,15 +222,15 @@ pub(crate) struct Status<'a> {
 }
 
 impl<'de> Absorb<'de> for Status<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "id" => take(map, &mut self.id),
-            "recipient_id" => take(map, &mut self.recipient),
-            "status" => take(map, &mut self.status),
-            "errors" => take(map, &mut self.errors),
+            "id" => map.take(&mut self.id),
+            "recipient_id" => map.take(&mut self.recipient),
+            "status" => map.take(&mut self.status),
+            "errors" => map.take(&mut self.errors),
             // The on-premises API can nest the recipient.
-            "message" => take(map, &mut Nested(&mut self.recipient)),
-            _ => json::skip(map),
+            "message" => map.take(&mut Nested(&mut self.recipient)),
+            _ => map.skip(),
         }
     }
 }
@@ -260,8 +259,8 @@ impl Status<'_> {
 struct Nested<'r, 'a>(&'r mut Scalar<'a>);
 
 impl<'de> Absorb<'de> for Nested<'_, 'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        if key == "recipient_id" { take(map, self.0) } else { json::skip(map) }
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key == "recipient_id" { map.take(self.0) } else { map.skip() }
     }
 }
 
@@ -269,9 +268,9 @@ impl<'de> Absorb<'de> for Nested<'_, 'de> {
 pub(crate) struct Inbounds<'s>(pub(crate) &'s mut Sink);
 
 impl<'de> Absorb<'de> for Inbounds<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut inbound = Inbound::default();
-        let more = element(seq, &mut inbound);
+        let more = seq.take(&mut inbound);
         if !matches!(more, Ok(false)) {
             inbound.finish(self.0);
         }
@@ -286,11 +285,11 @@ pub(crate) struct Inbound<'a> {
 }
 
 impl<'de> Absorb<'de> for Inbound<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "id" => take(map, &mut self.id),
-            "errors" => take(map, &mut self.errors),
-            _ => json::skip(map),
+            "id" => map.take(&mut self.id),
+            "errors" => map.take(&mut self.errors),
+            _ => map.skip(),
         }
     }
 }
@@ -312,11 +311,11 @@ struct Call<'a> {
 }
 
 impl<'de> Absorb<'de> for Call<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "id" => take(map, &mut self.id),
-            "to" => take(map, &mut self.to),
-            _ => json::skip(map),
+            "id" => map.take(&mut self.id),
+            "to" => map.take(&mut self.to),
+            _ => map.skip(),
         }
     }
 }
@@ -325,9 +324,9 @@ impl<'de> Absorb<'de> for Call<'de> {
 struct Calls<'c, 'a>(&'c mut Option<Call<'a>>);
 
 impl<'de> Absorb<'de> for Calls<'_, 'de> {
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut call = Call::default();
-        let more = element(seq, &mut call)?;
+        let more = seq.take(&mut call)?;
         if more && index == 0 {
             *self.0 = Some(call);
         }
@@ -395,15 +394,15 @@ impl<'s, 'a> Group<'s, 'a> {
 }
 
 impl<'de> Absorb<'de> for Group<'_, 'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "request_id" => take(map, &mut self.request_id),
-            "input" | "wa_id" => take(map, &mut self.participant),
-            "errors" => take(map, &mut self.errors),
-            "added_participants" | "removed_participants" => take(map, &mut Count(&mut self.sink.accepted)),
+            "request_id" => map.take(&mut self.request_id),
+            "input" | "wa_id" => map.take(&mut self.participant),
+            "errors" => map.take(&mut self.errors),
+            "added_participants" | "removed_participants" => map.take(&mut Count(&mut self.sink.accepted)),
             _ => {
                 let mut level = Group::new(self.sink);
-                let read = take(map, &mut level);
+                let read = map.take(&mut level);
                 let found = level.finish();
                 self.below.append(found);
                 read
@@ -411,9 +410,9 @@ impl<'de> Absorb<'de> for Group<'_, 'de> {
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut level = Group::new(self.sink);
-        let read = element(seq, &mut level);
+        let read = seq.take(&mut level);
         let found = level.finish();
         self.below.append(found);
         read
@@ -424,8 +423,8 @@ impl<'de> Absorb<'de> for Group<'_, 'de> {
 pub(crate) struct Count<'n>(pub(crate) &'n mut usize);
 
 impl<'de> Absorb<'de> for Count<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let more = seq.next_element::<serde::de::IgnoredAny>()?.is_some();
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        let more = seq.skip()?;
         *self.0 += usize::from(more);
         Ok(more)
     }

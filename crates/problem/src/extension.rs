@@ -5,13 +5,13 @@ use std::fmt;
 
 use messaging_error::json::{self, Absorb, Scalar};
 use serde::Deserialize;
-use serde_json::value::RawValue;
 
 /// A member that the standard does not define, with its value as it stands in the text. Nothing is parsed until asked for.
 #[derive(Clone)]
 pub struct Extension<'a> {
     pub(crate) name: Box<str>,
-    pub(crate) value: Cow<'a, RawValue>,
+    /// JSON text.
+    pub(crate) value: Cow<'a, str>,
 }
 
 impl<'a> Extension<'a> {
@@ -24,7 +24,7 @@ impl<'a> Extension<'a> {
     /// The value as JSON text, byte for byte.
     #[must_use]
     pub fn json(&self) -> &str {
-        self.value.get()
+        &self.value
     }
 
     /// The value as a scalar; absent if it is null, an array or an object.
@@ -36,7 +36,7 @@ impl<'a> Extension<'a> {
     }
 
     /// Reads the value into anything that absorbs JSON, leniently.
-    pub fn read<'s, T: Absorb<'s> + ?Sized>(&'s self, into: &mut T) {
+    pub fn read<'s>(&'s self, into: &mut dyn Absorb<'s>) {
         // Nested too deeply at worst; what was read before is kept.
         let _ = json::read(self.json(), into);
     }
@@ -53,7 +53,7 @@ impl<'a> Extension<'a> {
     /// The value as JSON text with the lifetime of the body, if it still borrows from it.
     pub(crate) fn borrowed(&self) -> Option<&'a str> {
         match self.value {
-            Cow::Borrowed(value) => Some(value.get()),
+            Cow::Borrowed(value) => Some(value),
             Cow::Owned(_) => None,
         }
     }

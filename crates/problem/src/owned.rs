@@ -6,8 +6,9 @@ use std::ops::Deref;
 
 use messaging_error::json::{self, Seed};
 use serde::de::{self, DeserializeSeed, Deserializer};
-use serde::ser::{SerializeMap, Serializer};
+use serde::ser::{self, SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::{Member, Problem};
 
@@ -103,7 +104,8 @@ impl Serialize for Problem<'_> {
         }
         for (at, extension) in self.extensions.iter().enumerate() {
             if last.get(extension.name()) == Some(&at) {
-                object.serialize_entry(extension.name(), &extension.value)?;
+                let value: &RawValue = serde_json::from_str(extension.json()).map_err(ser::Error::custom)?;
+                object.serialize_entry(extension.name(), value)?;
             }
         }
         object.end()

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use messaging_error::json::{Absorb, Scalar, keep, take};
-use serde::de::MapAccess;
-use serde_json::value::RawValue;
+use messaging_error::json::{Absorb, Halt, Members, Scalar, keep};
 
 use crate::{Extension, Member, ProblemBuf, TypeUri, resolve};
 
@@ -227,7 +225,6 @@ impl<'a> Problem<'a> {
     /// ```
     /// use messaging_error::json::{self, Absorb, Scalar, take};
     /// use messaging_error_problem::Problem;
-    /// use serde::de::MapAccess;
     ///
     /// #[derive(Default)]
     /// struct Failure<'a> {
@@ -236,11 +233,11 @@ impl<'a> Problem<'a> {
     /// }
     ///
     /// impl<'de> Absorb<'de> for Failure<'de> {
-    ///     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    ///     fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
     ///         match key {
-    ///             "request_id" => take(map, &mut self.request_id),
+    ///             "request_id" => map.take(&mut self.request_id),
     ///             _ if self.problem.take_standard(key, map)? => Ok(()),
-    ///             _ => json::skip(map),
+    ///             _ => map.skip(),
     ///         }
     ///     }
     /// }
@@ -255,7 +252,7 @@ impl<'a> Problem<'a> {
     /// # Errors
     ///
     /// Those of the underlying reader.
-    pub fn take_standard<A: MapAccess<'a>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+    pub fn take_standard(&mut self, key: &str, map: &mut dyn Members<'a>) -> Result<bool, Halt> {
         match Member::from_name(key) {
             Some(member) => self.take_member(member, map).map(|()| true),
             None => Ok(false),
@@ -267,8 +264,7 @@ impl<'a> Problem<'a> {
     /// # Errors
     ///
     /// Those of the underlying reader.
-    #[inline]
-    pub fn take_member<A: MapAccess<'a>>(&mut self, member: Member, map: &mut A) -> Result<(), A::Error> {
+    pub fn take_member(&mut self, member: Member, map: &mut dyn Members<'a>) -> Result<(), Halt> {
         let bit = 1 << member as u8;
         let is_repeated = self.seen & bit != 0;
         self.seen |= bit;
@@ -278,7 +274,7 @@ impl<'a> Problem<'a> {
             // The last value counts even if it is of the wrong type, which leaves the slot as it is.
             *slot = Scalar::default();
         }
-        take(map, slot)
+        map.take(slot)
     }
 
     /// Keeps the current member of an object as an extension. The reader must be one of `serde_json` over borrowed text.
@@ -286,9 +282,9 @@ impl<'a> Problem<'a> {
     /// # Errors
     ///
     /// Those of the underlying reader.
-    pub fn take_extension<A: MapAccess<'a>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        let value: &'a RawValue = map.next_value()?;
-        keep(&mut self.extensions, Extension { name: key.into(), value: Cow::Borrowed(value) });
+    pub fn take_extension(&mut self, key: &str, map: &mut dyn Members<'a>) -> Result<(), Halt> {
+        let value = Cow::Borrowed(map.raw()?);
+        keep(&mut self.extensions, Extension { name: key.into(), value });
         Ok(())
     }
 }
@@ -298,7 +294,7 @@ impl<'de> Absorb<'de> for Problem<'de> {
         self.is_object = true;
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         if self.take_standard(key, map)? { Ok(()) } else { self.take_extension(key, map) }
     }
 }

@@ -1,9 +1,7 @@
 //! Several events in one list, as some endpoints and every log gatherer post them: each has a fate of its own.
 
-use messaging_error::json::{self, Absorb, keep};
+use messaging_error::json::{self, Absorb, Elements, Halt, keep};
 use messaging_error::{MessagingError, Outcome};
-use serde::de::SeqAccess;
-use serde_json::value::RawValue;
 
 use crate::answer;
 use crate::context::Context;
@@ -40,9 +38,9 @@ struct Batch<'c> {
 }
 
 impl<'de> Absorb<'de> for Batch<'_> {
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let Some(element) = seq.next_element::<&RawValue>()? else { return Ok(false) };
-        let outcome = read_text(element.get(), self.context, 1);
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        let Some(element) = seq.raw()? else { return Ok(false) };
+        let outcome = read_text(element, self.context, 1);
         self.accepted += outcome.accepted();
         let place = u32::try_from(index).unwrap_or(u32::MAX);
         for error in outcome.errors() {

@@ -5,8 +5,7 @@
 //! a tree.
 //!
 //! ```
-//! use messaging_error::json::{self, Absorb, Scalar, take};
-//! use serde::de::MapAccess;
+//! use messaging_error::json::{self, Absorb, Halt, Members, Scalar};
 //!
 //! #[derive(Default)]
 //! struct Failure<'a> {
@@ -15,11 +14,11 @@
 //! }
 //!
 //! impl<'de> Absorb<'de> for Failure<'de> {
-//!     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+//!     fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
 //!         match key {
-//!             "code" => take(map, &mut self.code),
-//!             "text" => take(map, &mut self.text),
-//!             _ => json::skip(map),
+//!             "code" => map.take(&mut self.code),
+//!             "text" => map.take(&mut self.text),
+//!             _ => map.skip(),
 //!         }
 //!     }
 //! }
@@ -31,14 +30,18 @@
 
 mod absorb;
 mod decode;
+mod open;
 mod python;
 mod read;
 mod repair;
 mod scalar;
+mod seed;
 
-pub use absorb::{Absorb, List, Seed, element, keep, shared, skip, take};
+pub use absorb::{Absorb, List, keep, shared};
 pub use decode::{Undecodable, decode};
+pub use open::{Elements, Halt, Members};
 pub use python::from_python;
 pub use read::{Broken, read};
 pub use repair::repair;
 pub use scalar::Scalar;
+pub use seed::Seed;

@@ -25,7 +25,7 @@ pub enum Broken {
 ///
 /// [`Broken`] if the text is not one complete JSON value; the value keeps what was read before. A number at which an object or
 /// list breaks off is not kept: `{"code":13105` may have been `131056`, and another number is another code.
-pub fn read<'de, T: Absorb<'de> + ?Sized>(text: &'de str, into: &mut T) -> Result<(), Broken> {
+pub fn read<'de>(text: &'de str, into: &mut dyn Absorb<'de>) -> Result<(), Broken> {
     let whole = without_cut_number(text);
     let done = read_as_it_is(whole, into);
     // What was taken away stood behind a complete value.
@@ -43,7 +43,7 @@ fn without_cut_number(text: &str) -> &str {
     if is_number && kept.trim_ascii_start().starts_with(['{', '[']) { kept } else { text }
 }
 
-fn read_as_it_is<'de, T: Absorb<'de> + ?Sized>(text: &'de str, into: &mut T) -> Result<(), Broken> {
+fn read_as_it_is<'de>(text: &'de str, into: &mut dyn Absorb<'de>) -> Result<(), Broken> {
     let mut reader = serde_json::Deserializer::from_str(text);
     Seed(into)
         .deserialize(&mut reader)

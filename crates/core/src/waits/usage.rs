@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
-use serde::de::{MapAccess, SeqAccess};
-
 use super::decimal::Decimal;
-use crate::json::{self, Absorb, Scalar, element, take};
+use crate::json::{self, Absorb, Elements, Halt, Members, Scalar};
 use crate::{Delay, DelaySource};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -56,16 +54,16 @@ struct Longest(Option<Duration>);
 struct Businesses(Longest);
 
 impl<'de> Absorb<'de> for Businesses {
-    fn entry<A: MapAccess<'de>>(&mut self, _: &str, map: &mut A) -> Result<(), A::Error> {
-        take(map, &mut self.0)
+    fn entry(&mut self, _: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        map.take(&mut self.0)
     }
 }
 
 /// The list of one business.
 impl<'de> Absorb<'de> for Longest {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut kind = Kind::default();
-        let more = element(seq, &mut kind);
+        let more = seq.take(&mut kind);
         let minutes = Decimal::parse(kind.0.as_str()).map(|minutes| minutes.times(MINUTE));
         self.0 = self.0.max(minutes.filter(|wait| !wait.is_zero()));
         more
@@ -76,10 +74,10 @@ impl<'de> Absorb<'de> for Longest {
 struct Kind<'a>(Scalar<'a>);
 
 impl<'de> Absorb<'de> for Kind<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "estimated_time_to_regain_access" => take(map, &mut self.0),
-            _ => json::skip(map),
+            "estimated_time_to_regain_access" => map.take(&mut self.0),
+            _ => map.skip(),
         }
     }
 }
@@ -91,11 +89,11 @@ struct AdAccount<'a> {
 }
 
 impl<'de> Absorb<'de> for AdAccount<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "acc_id_util_pct" => take(map, &mut self.percent),
-            "reset_time_duration" => take(map, &mut self.seconds),
-            _ => json::skip(map),
+            "acc_id_util_pct" => map.take(&mut self.percent),
+            "reset_time_duration" => map.take(&mut self.seconds),
+            _ => map.skip(),
         }
     }
 }

@@ -1,19 +1,18 @@
 //! A list at the top level: the entries of a batch, or the events of Gupshup's enterprise callback.
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members, Scalar};
 
 use super::parts::ErrorMember;
 
 #[derive(Default)]
-pub(super) struct Elements<'a> {
+pub(super) struct Batch<'a> {
     pub(super) list: Vec<Option<Element<'a>>>,
 }
 
-impl<'de> Absorb<'de> for Elements<'de> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+impl<'de> Absorb<'de> for Batch<'de> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut entry = None;
-        let more = element(seq, &mut entry);
+        let more = seq.take(&mut entry);
         if !matches!(more, Ok(false)) {
             json::keep(&mut self.list, entry);
         }
@@ -36,18 +35,18 @@ pub(super) struct Element<'a> {
 }
 
 impl<'de> Absorb<'de> for Element<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "code" => take(map, &mut self.code),
-            "headers" => take(map, &mut self.headers),
-            "body" => take(map, &mut self.body),
-            "error" => take(map, &mut self.error),
-            "eventType" => take(map, &mut self.event_type),
-            "errorCode" => take(map, &mut self.error_code),
-            "cause" => take(map, &mut self.cause),
-            "externalId" => take(map, &mut self.external_id),
-            "destAddr" => take(map, &mut self.destination),
-            _ => json::skip(map),
+            "code" => map.take(&mut self.code),
+            "headers" => map.take(&mut self.headers),
+            "body" => map.take(&mut self.body),
+            "error" => map.take(&mut self.error),
+            "eventType" => map.take(&mut self.event_type),
+            "errorCode" => map.take(&mut self.error_code),
+            "cause" => map.take(&mut self.cause),
+            "externalId" => map.take(&mut self.external_id),
+            "destAddr" => map.take(&mut self.destination),
+            _ => map.skip(),
         }
     }
 }
@@ -59,11 +58,11 @@ pub(super) struct Header<'a> {
 }
 
 impl<'de> Absorb<'de> for Header<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "name" => take(map, &mut self.name),
-            "value" => take(map, &mut self.value),
-            _ => json::skip(map),
+            "name" => map.take(&mut self.name),
+            "value" => map.take(&mut self.value),
+            _ => map.skip(),
         }
     }
 }

@@ -9,14 +9,13 @@ pub(crate) use self::verdict::{Around, embedded};
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 
 use crate::catalogue::Dialect;
 use crate::fault::Faults;
 use crate::webhook::{Changes, Entries, Sink, Statuses};
 
-use self::array::Elements;
+use self::array::Batch;
 use self::parts::{Contacts, ErrorMember, Filled, Messages};
 use self::rare::Rare;
 
@@ -37,7 +36,7 @@ pub(crate) struct Answer<'a> {
     /// What an event told, if the body is one.
     event: Option<Sink>,
     /// What a list at the top level holds.
-    elements: Option<Elements<'a>>,
+    elements: Option<Batch<'a>>,
     rare: Option<Box<Rare<'a>>>,
 }
 
@@ -47,36 +46,36 @@ impl<'de> Absorb<'de> for Answer<'de> {
     }
 
     fn array(&mut self) {
-        self.elements = Some(Elements::default());
+        self.elements = Some(Batch::default());
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         self.elements.get_or_insert_default().item(index, seq)
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "error" => take(map, &mut self.error),
-            "errors" => take(map, &mut self.errors),
-            "messages" => take(map, &mut self.messages),
-            "contacts" => take(map, &mut self.contacts),
-            "message_id" | "messageId" => take(map, &mut self.message_id),
-            "id" | "attachment_id" => take(map, &mut self.id),
-            "success" => take(map, &mut self.success),
-            "data" => take(map, &mut self.data),
-            "entry" => take(map, &mut Entries(self.event.get_or_insert_default())),
+            "error" => map.take(&mut self.error),
+            "errors" => map.take(&mut self.errors),
+            "messages" => map.take(&mut self.messages),
+            "contacts" => map.take(&mut self.contacts),
+            "message_id" | "messageId" => map.take(&mut self.message_id),
+            "id" | "attachment_id" => map.take(&mut self.id),
+            "success" => map.take(&mut self.success),
+            "data" => map.take(&mut self.data),
+            "entry" => map.take(&mut Entries(self.event.get_or_insert_default())),
             "changes" => {
                 let sink = self.event.get_or_insert_default();
-                take(map, &mut Changes { sink, account: "" })
+                map.take(&mut Changes { sink, account: "" })
             }
-            "recipient_id" => take(map, &mut self.recipient),
+            "recipient_id" => map.take(&mut self.recipient),
             "statuses" => {
                 let sink = self.event.get_or_insert_default();
-                take(map, &mut Statuses { sink, dialect: Dialect::OnPremises })
+                map.take(&mut Statuses { sink, dialect: Dialect::OnPremises })
             }
-            "messaging_product" | "object" => json::skip(map),
+            "messaging_product" | "object" => map.skip(),
             _ if Rare::knows(key) => self.rare.get_or_insert_default().entry(key, map),
-            _ => json::skip(map),
+            _ => map.skip(),
         }
     }
 }

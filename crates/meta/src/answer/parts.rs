@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members, Scalar};
 
 use crate::fault::Fault;
 use crate::webhook::Inbound;
@@ -35,7 +34,7 @@ impl<'de> Absorb<'de> for ErrorMember<'de> {
         self.is_object = true;
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.fault.entry(key, map)
     }
 }
@@ -52,9 +51,9 @@ pub(super) struct Messages<'a> {
 }
 
 impl<'de> Absorb<'de> for Messages<'de> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut message = Message::default();
-        let more = element(seq, &mut message);
+        let more = seq.take(&mut message);
         if !matches!(more, Ok(false)) {
             self.inbound |= message.from;
             self.with_id += usize::from(message.inner.id.get().is_some() && !message.from);
@@ -75,10 +74,10 @@ struct Message<'a> {
 }
 
 impl<'de> Absorb<'de> for Message<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         if key == "from" {
             self.from = true;
-            return json::skip(map);
+            return map.skip();
         }
         self.inner.entry(key, map)
     }
@@ -98,9 +97,9 @@ pub(super) struct Contact<'a> {
 }
 
 impl<'de> Absorb<'de> for Contacts<'de> {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut contact = Contact::default();
-        let more = element(seq, &mut contact)?;
+        let more = seq.take(&mut contact)?;
         if more {
             match contact.status.as_str() {
                 "valid" => self.valid += 1,
@@ -113,11 +112,11 @@ impl<'de> Absorb<'de> for Contacts<'de> {
 }
 
 impl<'de> Absorb<'de> for Contact<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "input" => take(map, &mut self.input),
-            "status" => take(map, &mut self.status),
-            _ => json::skip(map),
+            "input" => map.take(&mut self.input),
+            "status" => map.take(&mut self.status),
+            _ => map.skip(),
         }
     }
 }
@@ -136,14 +135,14 @@ impl Filled {
 }
 
 impl<'de> Absorb<'de> for Filled {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.filled = true;
         self.failed |= key == "error";
-        json::skip(map)
+        map.skip()
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let more = seq.next_element::<serde::de::IgnoredAny>()?.is_some();
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        let more = seq.skip()?;
         self.filled |= more;
         Ok(more)
     }

@@ -1,7 +1,6 @@
 //! Members that only gateways, management calls and flat errors send.
 
-use messaging_error::json::{self, Absorb, List, Scalar, element, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Elements, Halt, List, Members, Scalar};
 
 use crate::fault::{Fault, Faults};
 use crate::webhook::{Count, Rest, Sink, Value};
@@ -69,32 +68,32 @@ impl Rare<'_> {
 }
 
 impl<'de> Absorb<'de> for Rare<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "code" => take(map, &mut self.flat.code),
-            "message" | "error_message" => take(map, &mut self.flat.message),
-            "error_type" => take(map, &mut self.error_type),
-            "error_code" => take(map, &mut self.error_code),
-            "status" => take(map, &mut self.status),
-            "meta" => take(map, &mut self.meta),
-            "block_users" => take(map, &mut self.block_users),
+            "code" => map.take(&mut self.flat.code),
+            "message" | "error_message" => map.take(&mut self.flat.message),
+            "error_type" => map.take(&mut self.error_type),
+            "error_code" => map.take(&mut self.error_code),
+            "status" => map.take(&mut self.status),
+            "meta" => map.take(&mut self.meta),
+            "block_users" => map.take(&mut self.block_users),
             "validation_errors" => {
                 let mut list = List::default();
-                let read = take(map, &mut list);
+                let read = map.take(&mut list);
                 self.validation_errors = list.0;
                 read
             }
-            "health_status" | "health" => take(map, &mut self.health),
-            "requestError" => take(map, &mut self.request_error),
-            "errorCode" => take(map, &mut self.camel_code),
-            "description" => take(map, &mut self.description),
-            "type" => take(map, &mut self.kind),
-            "payload" => take(map, &mut self.payload),
-            "whatsappMessage" => take(map, &mut self.whatsapp_message),
-            "field" => take(map, &mut self.field),
+            "health_status" | "health" => map.take(&mut self.health),
+            "requestError" => map.take(&mut self.request_error),
+            "errorCode" => map.take(&mut self.camel_code),
+            "description" => map.take(&mut self.description),
+            "type" => map.take(&mut self.kind),
+            "payload" => map.take(&mut self.payload),
+            "whatsappMessage" => map.take(&mut self.whatsapp_message),
+            "field" => map.take(&mut self.field),
             "value" => {
                 let (mut sink, mut rest) = Default::default();
-                take(map, &mut Value { sink: &mut sink, rest: &mut rest })?;
+                map.take(&mut Value { sink: &mut sink, rest: &mut rest })?;
                 if rest.is_object {
                     self.change = Some((sink, rest));
                 }
@@ -116,13 +115,13 @@ pub(super) struct Gateway<'a> {
 }
 
 impl<'de> Absorb<'de> for Gateway<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "httpCode" | "http_code" | "code" => take(map, &mut self.http_code),
-            "developerMessage" | "developer_message" | "error_message" => take(map, &mut self.message),
-            "error_type" => take(map, &mut self.error_type),
-            "success" => take(map, &mut self.success),
-            _ => json::skip(map),
+            "httpCode" | "http_code" | "code" => map.take(&mut self.http_code),
+            "developerMessage" | "developer_message" | "error_message" => map.take(&mut self.message),
+            "error_type" => map.take(&mut self.error_type),
+            "success" => map.take(&mut self.success),
+            _ => map.skip(),
         }
     }
 }
@@ -137,17 +136,17 @@ pub(super) struct BlockUsers<'a> {
 }
 
 impl<'de> Absorb<'de> for BlockUsers<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "added_users" | "removed_users" => take(map, &mut Count(&mut self.done)),
-            "failed_users" => take(map, self),
-            _ => json::skip(map),
+            "added_users" | "removed_users" => map.take(&mut Count(&mut self.done)),
+            "failed_users" => map.take(self),
+            _ => map.skip(),
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut user = FailedUser::default();
-        let more = element(seq, &mut user);
+        let more = seq.take(&mut user);
         // As many errors as a list holds, however they are spread. Kept even if it breaks off in the middle.
         if !matches!(more, Ok(false)) && self.failed.len().max(self.errors) < List::<Fault<'_>>::MAX {
             self.errors += user.errors.len();
@@ -164,11 +163,11 @@ pub(super) struct FailedUser<'a> {
 }
 
 impl<'de> Absorb<'de> for FailedUser<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "input" | "wa_id" => take(map, &mut self.address),
-            "errors" => take(map, &mut self.errors),
-            _ => json::skip(map),
+            "input" | "wa_id" => map.take(&mut self.address),
+            "errors" => map.take(&mut self.errors),
+            _ => map.skip(),
         }
     }
 }
@@ -182,12 +181,12 @@ pub(super) struct Validation<'a> {
 }
 
 impl<'de> Absorb<'de> for Validation<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "error" => take(map, &mut self.error),
-            "message" => take(map, &mut self.message),
-            "line_start" => take(map, &mut self.line),
-            _ => json::skip(map),
+            "error" => map.take(&mut self.error),
+            "message" => map.take(&mut self.message),
+            "line_start" => map.take(&mut self.line),
+            _ => map.skip(),
         }
     }
 }
@@ -202,13 +201,13 @@ pub(super) struct Health<'a> {
 }
 
 impl<'de> Absorb<'de> for Health<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "entities" => take(map, self),
-            "can_send_message" => json::skip(map),
+            "entities" => map.take(self),
+            "can_send_message" => map.skip(),
             _ => {
                 let mut node = Node::default();
-                let read = take(map, &mut node);
+                let read = map.take(&mut node);
                 self.on_premises |= node.errors.seen;
                 self.push(node);
                 read
@@ -216,9 +215,9 @@ impl<'de> Absorb<'de> for Health<'de> {
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut node = Node::default();
-        let more = element(seq, &mut node);
+        let more = seq.take(&mut node);
         if !matches!(more, Ok(false)) {
             self.push(node);
         }
@@ -238,8 +237,8 @@ struct Node<'a> {
 }
 
 impl<'de> Absorb<'de> for Node<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        if key == "errors" { take(map, &mut self.errors) } else { json::skip(map) }
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key == "errors" { map.take(&mut self.errors) } else { map.skip() }
     }
 }
 
@@ -251,12 +250,12 @@ pub(super) struct RequestError<'a> {
 }
 
 impl<'de> Absorb<'de> for RequestError<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "serviceException" | "policyException" => take(map, self),
-            "messageId" => take(map, &mut self.code),
-            "text" => take(map, &mut self.text),
-            _ => json::skip(map),
+            "serviceException" | "policyException" => map.take(self),
+            "messageId" => map.take(&mut self.code),
+            "text" => map.take(&mut self.text),
+            _ => map.skip(),
         }
     }
 }
@@ -277,13 +276,13 @@ impl Payload<'_> {
 }
 
 impl<'de> Absorb<'de> for Payload<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "type" => take(map, &mut self.kind),
-            "id" => take(map, &mut self.id),
-            "destination" => take(map, &mut self.destination),
-            "payload" => take(map, &mut self.fault),
-            _ => json::skip(map),
+            "type" => map.take(&mut self.kind),
+            "id" => map.take(&mut self.id),
+            "destination" => map.take(&mut self.destination),
+            "payload" => map.take(&mut self.fault),
+            _ => map.skip(),
         }
     }
 }
@@ -299,16 +298,16 @@ pub(super) struct YCloud<'a> {
 }
 
 impl<'de> Absorb<'de> for YCloud<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "id" => take(map, &mut self.id),
-            "wamid" => take(map, &mut self.wamid),
-            "to" => take(map, &mut self.to),
-            "status" => take(map, &mut self.status),
-            "errorCode" => take(map, &mut self.fault.code),
-            "errorMessage" => take(map, &mut self.fault.message),
-            "whatsappApiError" => take(map, self.fault.inner.get_or_insert_default().as_mut()),
-            _ => json::skip(map),
+            "id" => map.take(&mut self.id),
+            "wamid" => map.take(&mut self.wamid),
+            "to" => map.take(&mut self.to),
+            "status" => map.take(&mut self.status),
+            "errorCode" => map.take(&mut self.fault.code),
+            "errorMessage" => map.take(&mut self.fault.message),
+            "whatsappApiError" => map.take(self.fault.inner.get_or_insert_default().as_mut()),
+            _ => map.skip(),
         }
     }
 }

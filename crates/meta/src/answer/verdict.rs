@@ -10,7 +10,7 @@ use messaging_error::{
 };
 
 use super::Answer;
-use super::array::{Element, Elements};
+use super::array::{Batch, Element};
 use super::rare::Rare;
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
@@ -205,7 +205,7 @@ pub(crate) fn embedded(text: &str, around: Around<'_>) -> Option<Outcome> {
     read(quoted).or_else(|| if quoted.contains("\\\"") { read(&quoted.replace("\\\"", "\"")) } else { None })
 }
 
-impl Elements<'_> {
+impl Batch<'_> {
     fn outcome(&self, around: Around<'_>) -> Option<Outcome> {
         let known = |element: &Element<'_>| {
             !element.code.is_absent() || !element.event_type.is_absent() || element.error.is_object

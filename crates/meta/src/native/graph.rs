@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use messaging_error::json::{Absorb, Seed, take};
-use messaging_error::{Evidence, MessagingError, Origin, json, mask};
-use serde::de::{DeserializeSeed, MapAccess};
+use messaging_error::json::{Absorb, Halt, Members, Seed};
+use messaging_error::{Evidence, MessagingError, Origin, mask};
+use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::native;
@@ -153,8 +153,8 @@ impl<'de> Absorb<'de> for Body<'de> {
         self.own.text(text);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        if key == "error" { take(map, self.inner.get_or_insert_default()) } else { self.own.entry(key, map) }
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key == "error" { map.take(self.inner.get_or_insert_default()) } else { self.own.entry(key, map) }
     }
 }
 
@@ -162,8 +162,8 @@ impl<'de> Absorb<'de> for Body<'de> {
 struct Envelope<'a>(Fault<'a>);
 
 impl<'de> Absorb<'de> for Envelope<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        if key == "error" { take(map, &mut self.0) } else { json::skip(map) }
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key == "error" { map.take(&mut self.0) } else { map.skip() }
     }
 }
 

@@ -1,7 +1,6 @@
 //! [`Cause`]: the members of an object that describes an error.
 
-use messaging_error::json::{Absorb, Scalar, skip, take};
-use serde::de::MapAccess;
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 
 use super::words::Words;
 use std::borrow::Cow;
@@ -38,21 +37,21 @@ impl<'de> Cause<'de> {
     }
 
     /// Takes one member if its name is known; else returns `false` and leaves it.
-    pub(super) fn known<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+    pub(super) fn known(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<bool, Halt> {
         match key {
-            "code" => take(map, &mut self.code)?,
-            "error_code" | "errorCode" | "errcode" | "key" => take(map, &mut self.other_code)?,
+            "code" => map.take(&mut self.code)?,
+            "error_code" | "errorCode" | "errcode" | "key" => map.take(&mut self.other_code)?,
             "message" | "msg" | "errmsg" | "error_description" | "description" | "text" => {
-                take(map, &mut self.message)?
+                map.take(&mut self.message)?
             }
-            "details" => take(map, &mut Details { cause: self })?,
-            "detail" | "reason" => take(map, &mut self.detail)?,
-            "field" | "parameter" | "param" | "target" | "property" => take(map, &mut self.field)?,
+            "details" => map.take(&mut Details { cause: self })?,
+            "detail" | "reason" => map.take(&mut self.detail)?,
+            "field" | "parameter" | "param" | "target" | "property" => map.take(&mut self.field)?,
             "request_id" | "requestId" | "trace_id" | "traceId" | "correlation_id" | "correlationId" => {
-                take(map, &mut self.request_id)?;
+                map.take(&mut self.request_id)?;
             }
-            "retry_after" | "retryAfter" => take(map, &mut self.retry_after)?,
-            "retry_after_ms" | "retryAfterMs" => take(map, &mut self.retry_after_ms)?,
+            "retry_after" | "retryAfter" => map.take(&mut self.retry_after)?,
+            "retry_after_ms" | "retryAfterMs" => map.take(&mut self.retry_after_ms)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -68,15 +67,15 @@ pub(super) fn is_code(text: &str) -> bool {
 }
 
 impl<'de> Absorb<'de> for Cause<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         if self.known(key, map)? {
             return Ok(());
         }
         if self.first.is_some() || matches!(key, "type" | "status" | "statusCode" | "timestamp" | "path") {
-            return skip(map);
+            return map.skip();
         }
         let (_, words) = self.first.insert((Cow::Owned(key.to_owned()), Words::default()));
-        take(map, words)
+        map.take(words)
     }
 }
 
@@ -90,20 +89,20 @@ impl<'de> Absorb<'de> for Details<'_, 'de> {
         self.cause.detail.text(text);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "field" | "parameter" | "param" | "property" | "path" => take(map, &mut self.cause.field),
-            "reason" | "message" | "detail" | "description" => take(map, &mut self.cause.detail),
-            "retry_after" | "retryAfter" => take(map, &mut self.cause.retry_after),
-            "retry_after_ms" | "retryAfterMs" => take(map, &mut self.cause.retry_after_ms),
-            _ => skip(map),
+            "field" | "parameter" | "param" | "property" | "path" => map.take(&mut self.cause.field),
+            "reason" | "message" | "detail" | "description" => map.take(&mut self.cause.detail),
+            "retry_after" | "retryAfter" => map.take(&mut self.cause.retry_after),
+            "retry_after_ms" | "retryAfterMs" => map.take(&mut self.cause.retry_after_ms),
+            _ => map.skip(),
         }
     }
 
-    fn item<A: serde::de::SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         if index == 0 {
-            return messaging_error::json::element(seq, self);
+            return seq.take(self);
         }
-        Ok(seq.next_element::<serde::de::IgnoredAny>()?.is_some())
+        seq.skip()
     }
 }

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{Absorb, Scalar, element, keep, skip, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar, keep};
 
 use super::cause::{Cause, is_code};
 use super::member::{Member, looks_like_json};
@@ -139,24 +138,24 @@ impl<'de> Absorb<'de> for Envelope<'de> {
         self.is_container = true;
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "success" | "ok" | "Success" | "succeeded" => take(map, &mut self.flag),
-            "status" | "result" => take(map, &mut self.status),
-            "error" => take(map, &mut self.error),
-            "errors" => take(map, self.errors.get_or_insert_default().as_mut()),
+            "success" | "ok" | "Success" | "succeeded" => map.take(&mut self.flag),
+            "status" | "result" => map.take(&mut self.status),
+            "error" => map.take(&mut self.error),
+            "errors" => map.take(self.errors.get_or_insert_default().as_mut()),
             _ if self.top.known(key, map)? => Ok(()),
-            _ => skip(map),
+            _ => map.skip(),
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         // An array of arrays is not an answer: its elements are passed over.
         if self.depth > 0 {
-            return Ok(seq.next_element::<serde::de::IgnoredAny>()?.is_some());
+            return seq.skip();
         }
         let mut inner = Envelope { depth: 1, ..Envelope::default() };
-        let more = element(seq, &mut inner)?;
+        let more = seq.take(&mut inner)?;
         if more {
             keep(&mut self.elements, inner);
         }

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{Absorb, Scalar, element};
-use serde::de::{IgnoredAny, MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 
 use super::cause::{Cause, is_code};
 
@@ -79,13 +78,13 @@ impl<'de> Absorb<'de> for Member<'de> {
         self.scalar.boolean(value);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.is_full = true;
         self.cause.entry(key, map)
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let more = if index == 0 { element(seq, self)? } else { seq.next_element::<IgnoredAny>()?.is_some() };
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        let more = if index == 0 { seq.take(self)? } else { seq.skip()? };
         self.is_full |= more;
         Ok(more)
     }

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{Absorb, Scalar, element, skip, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 
 /// The first scalar of a value: the value itself, or the first element of a list, or of a list in a list, or the first
 /// member of an object.
@@ -37,11 +36,11 @@ impl<'de> Absorb<'de> for Words<'de> {
         self.0.boolean(value);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, _: &str, map: &mut A) -> Result<(), A::Error> {
-        if self.0.is_absent() { take(map, self) } else { skip(map) }
+    fn entry(&mut self, _: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if self.0.is_absent() { map.take(self) } else { map.skip() }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        if self.0.is_absent() { element(seq, self) } else { Ok(seq.next_element::<serde::de::IgnoredAny>()?.is_some()) }
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        if self.0.is_absent() { seq.take(self) } else { seq.skip() }
     }
 }

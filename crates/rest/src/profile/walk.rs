@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, List, Scalar, element, skip, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{self, Absorb, Elements, Halt, List, Members, Scalar};
 
 use super::item::{Item, Verdict};
 use super::layout::Layout;
@@ -231,7 +230,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
         self.shape(Shape::Empty);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         let mut inner = Heads::default();
         for (trie, node) in Self::nodes(self.layout, &self.heads) {
             if let Some(child) = node.children.iter().find(|child| *child.name == *key) {
@@ -249,10 +248,10 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
             }
         }
         self.count();
-        if inner.len == 0 { skip(map) } else { take(map, &mut self.inner(inner)) }
+        if inner.len == 0 { map.skip() } else { map.take(&mut self.inner(inner)) }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut inner = Heads::default();
         for (trie, node) in Self::nodes(self.layout, &self.heads) {
             for child in node.children.iter().filter(|child| child.index == Some(index)) {
@@ -272,11 +271,7 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                 inner.push(each + 1, Trie::ROOT);
             }
         }
-        let more = if inner.len == 0 {
-            seq.next_element::<serde::de::IgnoredAny>()?.is_some()
-        } else {
-            element(seq, &mut self.inner(inner.clone()))?
-        };
+        let more = if inner.len == 0 { seq.skip()? } else { seq.take(&mut self.inner(inner.clone()))? };
         let followed = inner;
         if !more {
             return Ok(false);

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 
 use super::{CallRow, Fault, Items, Row, SendRow};
 
@@ -86,34 +85,34 @@ impl<'de> Absorb<'de> for Body<'de> {
         self.string = Some(text);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
             "Response" => {
                 self.wrapped = true;
-                take(map, self)
+                map.take(self)
             }
-            "Error" => take(map, &mut self.error),
+            "Error" => map.take(&mut self.error),
             "RequestId" | "requestId" | "request_id" => {
                 let mut id = Scalar::default();
-                take(map, &mut id)?;
+                map.take(&mut id)?;
                 // It may stand inside the wrapper and beside it, and be empty in one of the places.
                 if id.get().is_some() {
                     self.request_id = id;
                 }
                 Ok(())
             }
-            "SendStatusSet" | "SendMultiStatusSet" => take(map, &mut self.sends),
-            "PullSmsSendStatusSet" | "data" => take(map, &mut self.rare().receipts),
-            "PhoneNumberInfoSet" | "ReportConversionStatus" => take(map, &mut self.rare().calls),
-            "DescribeSignListStatusSet" => take(map, &mut self.rare().signatures),
-            "DescribeTemplateStatusSet" => take(map, &mut self.rare().templates),
-            "detail" => take(map, &mut self.rare().details),
-            "code" => take(map, &mut self.rare().code),
-            "codeDesc" => take(map, &mut self.rare().code_desc),
-            "message" => take(map, &mut self.rare().message),
-            "ActionStatus" => take(map, &mut self.rare().action_status),
-            "ErrorCode" => take(map, &mut self.rare().error_code),
-            "ErrorInfo" => take(map, &mut self.rare().error_info),
+            "SendStatusSet" | "SendMultiStatusSet" => map.take(&mut self.sends),
+            "PullSmsSendStatusSet" | "data" => map.take(&mut self.rare().receipts),
+            "PhoneNumberInfoSet" | "ReportConversionStatus" => map.take(&mut self.rare().calls),
+            "DescribeSignListStatusSet" => map.take(&mut self.rare().signatures),
+            "DescribeTemplateStatusSet" => map.take(&mut self.rare().templates),
+            "detail" => map.take(&mut self.rare().details),
+            "code" => map.take(&mut self.rare().code),
+            "codeDesc" => map.take(&mut self.rare().code_desc),
+            "message" => map.take(&mut self.rare().message),
+            "ActionStatus" => map.take(&mut self.rare().action_status),
+            "ErrorCode" => map.take(&mut self.rare().error_code),
+            "ErrorInfo" => map.take(&mut self.rare().error_info),
             "AddSignStatus"
             | "AddTemplateStatus"
             | "CallbackStatusStatistics"
@@ -125,13 +124,13 @@ impl<'de> Absorb<'de> for Body<'de> {
             | "SendStatusStatistics"
             | "SmsPackagesStatisticsSet" => {
                 self.other_result = true;
-                json::skip(map)
+                map.skip()
             }
             _ => self.rare().row.entry(key, map),
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let list = &mut self.rare().list;
         list.seen = true;
         list.item(index, seq)

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, take};
-use serde::de::MapAccess;
+use messaging_error::json::{Absorb, Halt, Members, Scalar};
 
 /// `{"Code":"…","Message":"…"}`. A bare string counts as the message.
 #[derive(Default)]
@@ -17,11 +16,11 @@ impl<'de> Absorb<'de> for Fault<'de> {
         self.message.text(text);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "Code" => take(map, &mut self.code),
-            "Message" => take(map, &mut self.message),
-            _ => json::skip(map),
+            "Code" => map.take(&mut self.code),
+            "Message" => map.take(&mut self.message),
+            _ => map.skip(),
         }
     }
 }

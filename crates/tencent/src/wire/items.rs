@@ -1,7 +1,6 @@
 //! [`Items`]: rows with fates of their own, of which only the failed ones are kept.
 
-use messaging_error::json::{self, Absorb, element};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members};
 
 /// A row that knows whether it failed.
 pub(crate) trait Item<'de>: Absorb<'de> + Default {
@@ -66,13 +65,13 @@ impl<'de, T: Item<'de>> Absorb<'de> for Items<T> {
         *self = Self { seen: true, single: true, ..Self::default() };
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.scratch.entry(key, map)
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         self.scratch = T::default();
-        let more = element(seq, &mut self.scratch)?;
+        let more = seq.take(&mut self.scratch)?;
         if more {
             self.count(index);
         }

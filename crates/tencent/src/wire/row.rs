@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, take};
-use serde::de::MapAccess;
+use messaging_error::json::{Absorb, Halt, Members, Scalar};
 
 use super::Item;
 use crate::judge::international;
@@ -95,26 +94,26 @@ impl Row<'_> {
 }
 
 impl<'de> Absorb<'de> for Row<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "Code" => take(map, &mut self.code),
-            "Message" => take(map, &mut self.message),
-            "PhoneNumber" => take(map, &mut self.phone),
-            "PurePhoneNumber" => take(map, &mut self.pure),
-            "mobile" => take(map, &mut self.mobile),
-            "nationcode" | "CountryCode" | "NationCode" => take(map, &mut self.nation),
-            "SerialNo" | "sid" => take(map, &mut self.serial),
-            "report_status" | "ReportStatus" => take(map, &mut self.status),
-            "errmsg" | "Description" | "desc" => take(map, &mut self.carrier),
-            "description" => take(map, &mut self.text),
-            "result" => take(map, &mut self.result),
-            "StatusCode" => take(map, &mut self.review),
-            "ReviewReply" => take(map, &mut self.reply),
+            "Code" => map.take(&mut self.code),
+            "Message" => map.take(&mut self.message),
+            "PhoneNumber" => map.take(&mut self.phone),
+            "PurePhoneNumber" => map.take(&mut self.pure),
+            "mobile" => map.take(&mut self.mobile),
+            "nationcode" | "CountryCode" | "NationCode" => map.take(&mut self.nation),
+            "SerialNo" | "sid" => map.take(&mut self.serial),
+            "report_status" | "ReportStatus" => map.take(&mut self.status),
+            "errmsg" | "Description" | "desc" => map.take(&mut self.carrier),
+            "description" => map.take(&mut self.text),
+            "result" => map.take(&mut self.result),
+            "StatusCode" => map.take(&mut self.review),
+            "ReviewReply" => map.take(&mut self.reply),
             "extend" | "sign" | "ReplyContent" => {
                 self.inbound = true;
-                json::skip(map)
+                map.skip()
             }
-            _ => json::skip(map),
+            _ => map.skip(),
         }
     }
 }

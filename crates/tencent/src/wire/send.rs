@@ -1,7 +1,6 @@
 //! [`SendRow`]: a row of `SendStatusSet`.
 
-use messaging_error::json::{self, Absorb, Scalar, take};
-use serde::de::MapAccess;
+use messaging_error::json::{Absorb, Halt, Members, Scalar};
 
 use super::Item;
 
@@ -15,14 +14,14 @@ pub(crate) struct SendRow<'a> {
 }
 
 impl<'de> Absorb<'de> for SendRow<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "Code" => take(map, &mut self.code),
+            "Code" => map.take(&mut self.code),
             // Texts are for failures; the code stands before them in every answer seen.
-            "Message" if self.failed() => take(map, &mut self.message),
-            "PhoneNumber" => take(map, &mut self.phone),
-            "SerialNo" => take(map, &mut self.serial),
-            _ => json::skip(map),
+            "Message" if self.failed() => map.take(&mut self.message),
+            "PhoneNumber" => map.take(&mut self.phone),
+            "SerialNo" => map.take(&mut self.serial),
+            _ => map.skip(),
         }
     }
 }
@@ -39,7 +38,7 @@ impl<'de> Item<'de> for SendRow<'de> {
 pub(crate) struct CallRow<'a>(pub(crate) SendRow<'a>);
 
 impl<'de> Absorb<'de> for CallRow<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.0.entry(key, map)
     }
 }

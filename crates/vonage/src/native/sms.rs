@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use messaging_error::json::{Absorb, List, Scalar, Seed, skip, take};
+use messaging_error::json::{Absorb, Halt, List, Members, Scalar, Seed};
 use messaging_error::{DuplicateRisk, MessagingError, Origin, Outcome};
-use serde::de::{DeserializeSeed, MapAccess};
+use serde::de::DeserializeSeed;
 use serde::{Deserialize, Deserializer};
 
 use super::show::{As, debug, display, native};
@@ -79,8 +79,8 @@ struct Entry<'a> {
 }
 
 impl<'de> Absorb<'de> for Entry<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        if key == "network" { take(map, &mut self.network) } else { self.part.entry(key, map) }
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key == "network" { map.take(&mut self.network) } else { self.part.entry(key, map) }
     }
 }
 
@@ -159,8 +159,8 @@ impl SmsResponse {
 struct Answer<'a>(List<Entry<'a>>);
 
 impl<'de> Absorb<'de> for Answer<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        if key == "messages" { take(map, &mut self.0) } else { skip(map) }
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key == "messages" { map.take(&mut self.0) } else { map.skip() }
     }
 }
 

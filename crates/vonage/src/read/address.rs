@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, take};
-use serde::de::MapAccess;
+use messaging_error::json::{Absorb, Halt, Members, Scalar};
 
 /// An address: a scalar, or an object with `number` or `id`.
 #[derive(Clone, Default)]
@@ -18,10 +17,10 @@ impl<'de> Absorb<'de> for Address<'de> {
         self.0.integer(number);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "number" | "id" => take(map, &mut self.0),
-            _ => json::skip(map),
+            "number" | "id" => map.take(&mut self.0),
+            _ => map.skip(),
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, take};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 use messaging_error_problem::{Member, Problem};
-use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use super::{Address, Errors, Inner, Parameters, Part, Parts, Sms, Workflow};
 
@@ -135,7 +134,7 @@ impl<'de> Absorb<'de> for Body<'de> {
         self.is_object = true;
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         self.size += 1;
         match key {
             // First, because most answers are problems. `status` is not read as a problem's: other shapes have it as a text.
@@ -143,22 +142,22 @@ impl<'de> Absorb<'de> for Body<'de> {
             "title" => return self.problem.take_member(Member::Title, map),
             "detail" => return self.problem.take_member(Member::Detail, map),
             "instance" => return self.problem.take_member(Member::Instance, map),
-            "to" => return take(map, &mut self.to),
-            "messages" => return take(map, &mut self.parts),
-            "invalid_parameters" | "invalid_params" => return take(map, &mut self.parameters),
-            "error" => return take(map, self.error.get_or_insert_default().as_mut()),
-            "errors" => return take(map, &mut self.errors),
-            "workflow" => return take(map, &mut self.workflow),
-            "sms" => return take(map, &mut self.sms),
-            "numbers" => return take(map, &mut self.numbers),
+            "to" => return map.take(&mut self.to),
+            "messages" => return map.take(&mut self.parts),
+            "invalid_parameters" | "invalid_params" => return map.take(&mut self.parameters),
+            "error" => return map.take(self.error.get_or_insert_default().as_mut()),
+            "errors" => return map.take(&mut self.errors),
+            "workflow" => return map.take(&mut self.workflow),
+            "sms" => return map.take(&mut self.sms),
+            "numbers" => return map.take(&mut self.numbers),
             _ => {}
         }
         if let Some(slot) = self.slot(key) {
             // A repeated member takes its last value, even if that is of the wrong type.
             *slot = Scalar::default();
-            take(map, slot)
+            map.take(slot)
         } else {
-            json::skip(map)
+            map.skip()
         }
     }
 }
@@ -168,8 +167,8 @@ impl<'de> Absorb<'de> for Body<'de> {
 pub(crate) struct Count(pub(crate) usize);
 
 impl<'de> Absorb<'de> for Count {
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
-        let more = seq.next_element::<IgnoredAny>()?.is_some();
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        let more = seq.skip()?;
         self.0 += usize::from(more);
         Ok(more)
     }

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 use messaging_error_problem::Problem;
-use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use super::Parameters;
 
@@ -64,24 +63,24 @@ impl<'de> Absorb<'de> for Inner<'de> {
         self.plain.text(text);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "code" => take(map, &mut self.code),
-            "reason" | "description" => take(map, &mut self.reason),
-            "field" | "name" => take(map, &mut self.field),
-            "invalid_parameters" | "invalid_params" => take(map, &mut self.parameters),
-            "error" | "errors" if self.level.depth >= DEEPEST => json::skip(map),
+            "code" => map.take(&mut self.code),
+            "reason" | "description" => map.take(&mut self.reason),
+            "field" | "name" => map.take(&mut self.field),
+            "invalid_parameters" | "invalid_params" => map.take(&mut self.parameters),
+            "error" | "errors" if self.level.depth >= DEEPEST => map.skip(),
             "error" => {
                 let deeper = self.deeper.get_or_insert_default();
                 deeper.level = Level { depth: self.level.depth + 1, ..self.level };
-                take(map, deeper.as_mut())
+                map.take(deeper.as_mut())
             }
             "errors" => {
                 self.nested.level = Level { depth: self.level.depth + 1, ..self.level };
-                take(map, &mut self.nested)
+                map.take(&mut self.nested)
             }
             _ if self.problem.take_standard(key, map)? => Ok(()),
-            _ => json::skip(map),
+            _ => map.skip(),
         }
     }
 }
@@ -120,20 +119,20 @@ impl<'de> Absorb<'de> for Errors<'de> {
         }
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match self.single() {
             Some(single) => single.entry(key, map),
-            None => json::skip(map),
+            None => map.skip(),
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         // Lists in lists would multiply; of those only the first item is ever asked for.
         if self.items.len() >= if self.level.lists < 2 { MOST_ITEMS } else { 1 } {
-            return Ok(seq.next_element::<IgnoredAny>()?.is_some());
+            return seq.skip();
         }
         let mut item = self.blank();
-        let more = element(seq, &mut item);
+        let more = seq.take(&mut item);
         if matches!(more, Ok(true)) || (more.is_err() && !item.is_blank()) {
             self.items.push(item);
         }

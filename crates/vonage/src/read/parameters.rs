@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
-use serde::de::{IgnoredAny, MapAccess, SeqAccess};
+use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 
 /// The first request field at fault. The member is an array of `{name, reason}` or of `{code, field, description}`, one such
 /// object, `{parameter, message}`, or a map from names to texts.
@@ -29,21 +28,21 @@ impl<'de> Absorb<'de> for Parameters<'de> {
         self.field.text(text);
     }
 
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "name" | "field" | "parameter" => take(map, &mut self.field),
-            "code" => take(map, &mut self.code),
-            "reason" | "message" | "description" => json::skip(map),
+            "name" | "field" | "parameter" => map.take(&mut self.field),
+            "code" => map.take(&mut self.code),
+            "reason" | "message" | "description" => map.skip(),
             _ => {
                 if self.first_key.is_none() {
                     self.first_key = Some(key.into());
                 }
-                json::skip(map)
+                map.skip()
             }
         }
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, index: usize, seq: &mut A) -> Result<bool, A::Error> {
-        if index == 0 { element(seq, self) } else { Ok(seq.next_element::<IgnoredAny>()?.is_some()) }
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        if index == 0 { seq.take(self) } else { seq.skip() }
     }
 }

@@ -1,7 +1,6 @@
 //! [`Parts`]: `messages[]` of an SMS answer.
 
-use messaging_error::json::{self, Absorb, Scalar, element, take};
-use serde::de::{MapAccess, SeqAccess};
+use messaging_error::json::{self, Absorb, Elements, Halt, Members, Scalar};
 
 /// One entry: a part of one message.
 #[derive(Clone, Default)]
@@ -43,10 +42,10 @@ impl<'a> Part<'a> {
 }
 
 impl<'de> Absorb<'de> for Part<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match self.slot(key) {
-            Some(slot) => take(map, slot),
-            None => json::skip(map),
+            Some(slot) => map.take(slot),
+            None => map.skip(),
         }
     }
 }
@@ -89,9 +88,9 @@ impl<'de> Absorb<'de> for Parts<'de> {
         *self = Self { is_array: true, ..Self::default() };
     }
 
-    fn item<A: SeqAccess<'de>>(&mut self, _: usize, seq: &mut A) -> Result<bool, A::Error> {
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut part = Part::default();
-        let more = element(seq, &mut part);
+        let more = seq.take(&mut part);
         // An entry that breaks off counts if its status was read.
         if matches!(more, Ok(true)) || (more.is_err() && !part.code().is_empty()) {
             self.push(part);

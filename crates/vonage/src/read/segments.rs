@@ -1,7 +1,6 @@
 //! What a status webhook says about the segments of an SMS, and about the steps of a failover workflow.
 
-use messaging_error::json::{self, Absorb, List, Scalar, take};
-use serde::de::MapAccess;
+use messaging_error::json::{Absorb, Halt, List, Members, Scalar};
 
 /// One segment of an SMS.
 #[derive(Clone, Default)]
@@ -11,11 +10,11 @@ pub(crate) struct Segment<'a> {
 }
 
 impl<'de> Absorb<'de> for Segment<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "status" => take(map, &mut self.status),
-            "error_code" => take(map, &mut self.error_code),
-            _ => json::skip(map),
+            "status" => map.take(&mut self.status),
+            "error_code" => map.take(&mut self.error_code),
+            _ => map.skip(),
         }
     }
 }
@@ -30,10 +29,10 @@ pub(crate) struct Sms<'a> {
 }
 
 impl<'de> Absorb<'de> for Sms<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "segments" => take(map, &mut self.segments),
-            _ => json::skip(map),
+            "segments" => map.take(&mut self.segments),
+            _ => map.skip(),
         }
     }
 }
@@ -53,11 +52,11 @@ impl Workflow<'_> {
 }
 
 impl<'de> Absorb<'de> for Workflow<'de> {
-    fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "items_number" => take(map, &mut self.number),
-            "items_total" => take(map, &mut self.total),
-            _ => json::skip(map),
+            "items_number" => map.take(&mut self.number),
+            "items_total" => map.take(&mut self.total),
+            _ => map.skip(),
         }
     }
 }
