@@ -218,12 +218,12 @@ impl<'a> Problem<'a> {
     }
 
     /// Takes the current member of an object if the standard defines it, and says whether it did. If not, the member is
-    /// still to be taken: by the caller, by [`take_extension`](Self::take_extension), or by `json::skip`.
+    /// still to be taken: by the caller, by [`take_extension`](Self::take_extension), or by `skip`.
     ///
     /// This is how a provider's reader takes its own extensions and the standard members in one pass, without an allocation:
     ///
     /// ```
-    /// use messaging_error::json::{self, Absorb, Scalar, take};
+    /// use messaging_error::json::{self, Absorb, Halt, Members, Scalar};
     /// use messaging_error_problem::Problem;
     ///
     /// #[derive(Default)]
