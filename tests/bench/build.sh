@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Measures what each provider crate adds to a project that has serde, serde_json and http: the time of its release build, and
-# the size of the stripped program. Usage: tests/bench/build.sh
+# the size of the stripped program. Usage: tests/bench/build.sh [CORES], to build on the first so many cores only.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
+pinned=()
+[ $# -eq 0 ] || pinned=(taskset --cpu-list "0-$(($1 - 1))")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export CARGO_TARGET_DIR=$work/target
@@ -33,7 +35,7 @@ TOML
 
 # Seconds by the clock and of the processors; the former means little on a machine that does something else too.
 seconds() {
-  (cd "$work" && /usr/bin/time -o time -f '%e %U %S' cargo build --quiet --release --offline)
+  (cd "$work" && /usr/bin/time -o time -f '%e %U %S' "${pinned[@]}" cargo build --quiet --release --offline)
   awk '{ print $1, $2 + $3 }' "$work/time"
 }
 
