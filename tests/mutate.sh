@@ -16,8 +16,8 @@ core)
     ;;
 problem)
     # Most of its tests are in the conformance package.
-    packages=(--package messaging-error-problem --test-package messaging-error-problem,conformance)
-    tests=(--features messaging-error-problem/xml --lib --test problem)
+    packages=(--package messaging-error-problem)
+    tests=(--package conformance --features messaging-error-problem/xml --lib --test problem)
     ;;
 *)
     sed -n '2,4s/^# //p' "$0"
