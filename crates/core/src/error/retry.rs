@@ -24,12 +24,25 @@ impl MessagingError {
 
     /// Whether software alone may send the same request again, leaving aside whether the message may be out.
     /// [`should_retry`](Self::should_retry) asks both.
+    ///
+    /// # Troubleshooting
+    ///
+    /// *False where a retry was expected:* most often [`matched_by`](Self::matched_by) is `nothing`, and a code that nobody knows is
+    /// never sent again; give it a row in a profile. Otherwise something must change first: [`remedy`](Self::remedy) says what and who.
+    ///
+    /// *True, but every attempt fails:* pause all of [`scope`](Self::scope) instead of the one message, and wait at least
+    /// [`next_delay`](Self::next_delay).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.plan().is_retryable()
     }
 
     /// Whether to send the same request again: the failure is passing, and a repeat cannot give the recipient two copies.
+    ///
+    /// # Troubleshooting
+    ///
+    /// *False although [`is_retryable`](Self::is_retryable) is true:* the message may be out already, as after a timeout. Send with an
+    /// idempotency key that the provider honours and pass [`Idempotency::Idempotent`], or look the message up first.
     #[must_use]
     pub fn should_retry(&self, idempotency: Idempotency) -> bool {
         self.is_retryable()
