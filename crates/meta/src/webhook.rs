@@ -206,7 +206,8 @@ impl<'de> Absorb<'de> for Statuses<'_> {
     fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
         let mut status = Status::default();
         let more = seq.take(&mut status);
-        if !matches!(more, Ok(false)) {
+        // One that breaks off is kept as far as it goes, but not one that had not begun.
+        if matches!(more, Ok(true)) || more.is_err() && !status.is_blank() {
             status.finish(self.sink, self.dialect);
         }
         more
@@ -235,10 +236,37 @@ impl<'de> Absorb<'de> for Status<'de> {
     }
 }
 
+/// Whether a status is one of success or of a step on the way: of a message, a call or a payment, at Meta or a gateway.
+pub(crate) fn is_well(status: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "sent",
+        "delivered",
+        "read",
+        "accepted",
+        "played",
+        "deleted",
+        "enqueued",
+        "queued",
+        "pending",
+        "submitted",
+        "enroute",
+        "ringing",
+        "completed",
+        "captured",
+        "new",
+        "processing",
+    ];
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(status))
+}
+
 impl Status<'_> {
+    fn is_blank(&self) -> bool {
+        self.errors.is_empty() && [&self.id, &self.recipient, &self.status].iter().all(|member| member.is_absent())
+    }
+
     pub(crate) fn finish(&self, sink: &mut Sink, dialect: Dialect) {
         let failed = self.status.as_str().eq_ignore_ascii_case("failed");
-        if self.errors.is_empty() && !failed {
+        if self.errors.is_empty() && is_well(self.status.as_str()) {
             sink.accepted += 1;
             return;
         }
@@ -246,9 +274,11 @@ impl Status<'_> {
         evidence.message_id = json::shared(self.id.as_str(), self.errors.len());
         evidence.recipient = json::shared(self.recipient.as_str(), self.errors.len());
         // An error beside `sent` or `delivered` is no failure yet, and nothing may be sent again for it.
-        evidence.pending = !failed && self.status.get().is_some();
+        evidence.pending = !failed && (self.status.get().is_some() || self.errors.is_empty());
         if self.errors.is_empty() {
-            sink.push(&Fault::default(), evidence, dialect);
+            // A word that nobody knows is the code; `failed` alone is none.
+            let word = if failed { Scalar::default() } else { self.status.clone() };
+            sink.push(&Fault { code: word, ..Fault::default() }, evidence, Dialect::Foreign);
         }
         for fault in self.errors.iter() {
             sink.push(fault, evidence, dialect);

@@ -251,7 +251,7 @@ impl<'a> Problem<'a> {
     ///
     /// # Errors
     ///
-    /// Those of the underlying reader.
+    /// [`Halt`], if the JSON breaks off or is none.
     pub fn take_standard(&mut self, key: &str, map: &mut dyn Members<'a>) -> Result<bool, Halt> {
         match Member::from_name(key) {
             Some(member) => self.take_member(member, map).map(|()| true),
@@ -263,7 +263,7 @@ impl<'a> Problem<'a> {
     ///
     /// # Errors
     ///
-    /// Those of the underlying reader.
+    /// [`Halt`], if the JSON breaks off or is none.
     pub fn take_member(&mut self, member: Member, map: &mut dyn Members<'a>) -> Result<(), Halt> {
         let bit = 1 << member as u8;
         let is_repeated = self.seen & bit != 0;
@@ -281,7 +281,7 @@ impl<'a> Problem<'a> {
     ///
     /// # Errors
     ///
-    /// Those of the underlying reader.
+    /// [`Halt`], if the JSON breaks off or is none.
     pub fn take_extension(&mut self, key: &str, map: &mut dyn Members<'a>) -> Result<(), Halt> {
         let value = Cow::Borrowed(map.raw()?);
         keep(&mut self.extensions, Extension { name: key.into(), value });

@@ -1,6 +1,8 @@
 //! Shapes beyond the plain envelope.
 
-use messaging_error_meta::{MatchedBy, Meta, Origin, Outcome, Reason, ResponseParts, Translate};
+use messaging_error_meta::{
+    DuplicateRisk, Idempotency, MatchedBy, Meta, Origin, Outcome, Reason, ResponseParts, Translate,
+};
 
 use crate::support::{envelope, error, event, failed, outcome, webhook};
 
@@ -209,4 +211,61 @@ fn successes_of_every_product_are_accepted() {
 fn success_words_under_a_failing_status_are_not_believed() {
     assert!(!matches!(outcome(500, r#"{"success":true}"#), Outcome::Accepted));
     assert!(!matches!(outcome(403, r#"{"id":"1"}"#), Outcome::Accepted));
+}
+
+#[test]
+fn a_status_that_nobody_knows_is_no_success() {
+    let status =
+        |word: &str| webhook(&format!(r#""statuses":[{{"id":"wamid.FAKE","recipient_id":"12025550123"{word}}}]"#));
+    // A call that its recipient rejected is one of them.
+    for (word, code) in [
+        (r#","status":"REJECTED","type":"call""#, Some("REJECTED")),
+        (r#","status":"warning""#, Some("warning")),
+        ("", None),
+    ] {
+        let Outcome::Unclear(error) = event(&status(word)) else { panic!("{word}") };
+        assert_eq!((error.raw_code(), error.raw_message_id()), (code, Some("wamid.FAKE")));
+        assert!(!error.should_retry(Idempotency::Idempotent));
+    }
+    for word in ["sent", "delivered", "read", "played", "deleted", "RINGING", "ACCEPTED"] {
+        assert!(matches!(event(&status(&format!(r#","status":"{word}""#))), Outcome::Accepted), "{word}");
+    }
+}
+
+#[test]
+fn what_breaks_off_is_no_success() {
+    let delivered =
+        webhook(r#""statuses":[{"id":"wamid.FAKE","status":"delivered"},{"id":"wamid.B","status":"read"}]"#);
+    for cut in delivered.find("statuses").unwrap()..delivered.len() {
+        let outcome = event(&delivered[..cut]);
+        assert!(!matches!(outcome, Outcome::Accepted), "{}", &delivered[..cut]);
+        assert!(!outcome.errors().iter().any(|error| error.should_retry(Idempotency::Idempotent)));
+    }
+    let (first, _) = delivered.split_once(r#",{"id":"wamid.B"#).unwrap();
+    assert!(matches!(event(first), Outcome::Unclear(_)), "a status that had not begun has no verdict");
+    let sent = r#"{"messaging_product":"whatsapp","messages":[{"id":"wamid.FAKE"}]"#;
+    let Outcome::Unclear(error) = outcome(200, sent) else { panic!() };
+    assert_eq!(error.duplicate_risk(), DuplicateRisk::High);
+}
+
+#[test]
+fn a_gateways_event_about_no_message_is_shown() {
+    for (body, code) in [
+        (r#"{"type":"template-event","payload":{"id":"t","status":"rejected"}}"#, "template-event"),
+        (r#"{"type":"account-event","payload":{"type":"account-restricted"}}"#, "account-event"),
+        (
+            r#"{"type":"whatsapp.template.reviewed","whatsappTemplate":{"status":"REJECTED"}}"#,
+            "whatsapp.template.reviewed",
+        ),
+        (r#"{"type":"message-event","payload":{"id":"g","type":"lost"}}"#, "lost"),
+    ] {
+        let Outcome::Unclear(error) = event(body) else { panic!("{body}") };
+        assert_eq!((error.reason(), error.raw_code()), (Reason::UnrecognizedCode, Some(code)));
+    }
+    for body in [
+        r#"{"type":"message-event","payload":{"id":"g","type":"enqueued"}}"#,
+        r#"{"type":"whatsapp.inbound_message.received","whatsappInboundMessage":{"id":"x"}}"#,
+    ] {
+        assert!(matches!(event(body), Outcome::Accepted), "{body}");
+    }
 }
