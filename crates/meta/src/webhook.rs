@@ -137,6 +137,9 @@ pub(crate) struct Rest<'a> {
     errors: Faults<'a>,
     call: Option<Call<'a>>,
     state: Option<Box<State<'a>>>,
+    /// What groups hold without a request id of their own.
+    groups: Found<'a>,
+    trace_id: Scalar<'a>,
     /// Whether the value was an object.
     pub(crate) is_object: bool,
 }
@@ -161,9 +164,11 @@ impl<'de> Absorb<'de> for Value<'_, 'de> {
             "groups" => {
                 let mut groups = Group::new(self.sink);
                 let read = map.take(&mut groups);
-                groups.finish().judge(self.sink, "");
+                let found = groups.finish();
+                self.rest.groups.append(found);
                 read
             }
+            "fbtrace_id" | "request_id" => map.take(&mut self.rest.trace_id),
             "user_preferences" => map.take(&mut Preferences(self.sink)),
             _ if State::knows(key) => self.rest.state.get_or_insert_default().entry(key, map),
             _ => map.skip(),
@@ -177,12 +182,14 @@ impl Rest<'_> {
         if let Some(state) = &self.state {
             state.judge(field, account, sink);
         }
+        self.groups.judge(sink, self.trace_id.as_str());
         for fault in self.errors.iter() {
             // A flow's alert counts the errors that its endpoint answered; they have no code and are part of the alert.
             if field == "flows" && fault.code.is_absent() {
                 continue;
             }
             let mut evidence = event();
+            evidence.trace_id = json::shared(self.trace_id.as_str(), self.errors.len());
             let dialect = match &self.call {
                 Some(call) => {
                     evidence.message_id = json::shared(call.id.as_str(), self.errors.len());
@@ -219,6 +226,7 @@ pub(crate) struct Status<'a> {
     pub(crate) id: Scalar<'a>,
     pub(crate) recipient: Scalar<'a>,
     pub(crate) status: Scalar<'a>,
+    pub(crate) trace_id: Scalar<'a>,
     pub(crate) errors: Faults<'a>,
 }
 
@@ -228,6 +236,7 @@ impl<'de> Absorb<'de> for Status<'de> {
             "id" => map.take(&mut self.id),
             "recipient_id" => map.take(&mut self.recipient),
             "status" => map.take(&mut self.status),
+            "fbtrace_id" | "request_id" => map.take(&mut self.trace_id),
             "errors" => map.take(&mut self.errors),
             // The on-premises API can nest the recipient.
             "message" => map.take(&mut Nested(&mut self.recipient)),
@@ -273,6 +282,7 @@ impl Status<'_> {
         let mut evidence = event();
         evidence.message_id = json::shared(self.id.as_str(), self.errors.len());
         evidence.recipient = json::shared(self.recipient.as_str(), self.errors.len());
+        evidence.trace_id = json::shared(self.trace_id.as_str(), self.errors.len());
         // An error beside `sent` or `delivered` is no failure yet, and nothing may be sent again for it.
         evidence.pending = !failed && (self.status.get().is_some() || self.errors.is_empty());
         if self.errors.is_empty() {

@@ -269,3 +269,36 @@ fn a_gateways_event_about_no_message_is_shown() {
         assert!(matches!(event(body), Outcome::Accepted), "{body}");
     }
 }
+
+#[test]
+fn an_id_to_quote_beside_the_errors_is_found_on_either_side_of_them() {
+    let errors = r#""errors":[{"code":131047,"title":"Title"}]"#;
+    let status = r#"{"id":"wamid.FAKE","status":"failed","recipient_id":"12025550123""#;
+    for (before, after) in [("", r#","fbtrace_id":"AFAKE""#), (r#""fbtrace_id":"AFAKE","#, "")] {
+        for body in [
+            webhook(&format!("{before}{errors}{after}")),
+            webhook(&format!(r#""statuses":[{{{before}{errors},{}{after}}}]"#, &status[1..])),
+            webhook(&format!(r#"{before}"groups":[{{"group_picture":{{{errors}}}}}]{after}"#)),
+            format!(r#"{{{before}{errors}{after}}}"#),
+            format!(r#"{{{before}{errors},{}{after}}}"#, &status[1..]),
+            format!(r#"{{{before}"error":{{"code":131047,"message":"Title"}}{after}}}"#),
+        ] {
+            assert_eq!(event(&body).errors()[0].raw_trace_id(), Some("AFAKE"), "{body}");
+        }
+    }
+    // The error's own is the finer one.
+    let own = webhook(r#""errors":[{"code":131047,"fbtrace_id":"AOWN"}],"fbtrace_id":"AFAKE""#);
+    assert_eq!(event(&own).errors()[0].raw_trace_id(), Some("AOWN"));
+}
+
+#[test]
+fn a_wait_in_prose_is_not_read() {
+    // Meta fixes no wording for it, and localises its texts.
+    for code in ["133008", "133009", "138012"] {
+        let with = |details: &str| {
+            let body = format!(r#"{{"error":{{"code":{code},"error_data":{{"details":"{details}"}}}}}}"#);
+            error(400, &body).retry_after()
+        };
+        assert_eq!(with("Please try again in 5 hours."), with(""), "{code}");
+    }
+}

@@ -62,12 +62,13 @@ impl<'a> Answer<'a> {
         if let Some(elements) = elements {
             return elements.outcome(around);
         }
+        let beside = beside(rare.as_deref());
         if event.is_some() || messages.inbound {
             let mut sink = event.take().unwrap_or_default();
             messages.faulty.iter().for_each(|message| message.finish(&mut sink));
-            sink.extend(
-                errors.iter().map(|fault| fault.judge(Evidence::new(PROVIDER, Origin::Webhook), Dialect::OnPremises)),
-            );
+            let mut evidence = Evidence::new(PROVIDER, Origin::Webhook);
+            evidence.trace_id = json::shared(beside, errors.len());
+            sink.extend(errors.iter().map(|fault| fault.judge(evidence, Dialect::OnPremises)));
             return Some(sink.outcome());
         }
         let accepted = messages.with_id + usize::from(message_id.get().is_some());
@@ -76,14 +77,19 @@ impl<'a> Answer<'a> {
         }
         let status = rare.as_deref().map(|rare| &rare.status).filter(|status| status.get().is_some());
         if let Some(status) = status.filter(|_| recipient.get().is_some() && id.get().is_some()) {
-            let status =
-                Status { id: take(id), recipient: take(recipient), status: status.clone(), errors: take(errors) };
+            let status = Status {
+                id: take(id),
+                recipient: take(recipient),
+                status: status.clone(),
+                trace_id: beside.into(),
+                errors: take(errors),
+            };
             let mut sink = Sink::default();
             status.finish(&mut sink, Dialect::OnPremises);
             return Some(sink.outcome());
         }
         if !errors.is_empty() {
-            return Some(list(errors, accepted, around));
+            return Some(list(errors, beside, accepted, around));
         }
         if let Some(text) = error.plain.get() {
             return Some(plain(text, around));
@@ -114,6 +120,11 @@ impl<'a> Answer<'a> {
     }
 }
 
+/// The id to quote that a wrapper put beside the error, before or behind it.
+fn beside<'r>(rare: Option<&'r Rare<'_>>) -> &'r str {
+    rare.map(|rare| rare.flat.trace_id.as_str()).unwrap_or_default()
+}
+
 /// The Graph envelope, with the lists that stand beside it.
 fn envelope(fault: &Fault<'_>, rare: Option<&Rare<'_>>, accepted: usize, around: Around<'_>) -> Outcome {
     let blocked = rare.map(|rare| &rare.block_users);
@@ -140,7 +151,7 @@ fn envelope(fault: &Fault<'_>, rare: Option<&Rare<'_>>, accepted: usize, around:
     }
     let inner = fault.innermost();
     let mut evidence = around.evidence();
-    evidence.trace_id = fault.trace_id.as_str();
+    evidence.trace_id = fault.trace_id.get().unwrap_or(beside(rare));
     if accepted > 0 {
         evidence.risk_floor = Some(DuplicateRisk::High);
     }
@@ -159,10 +170,12 @@ fn finish(error: MessagingError, accepted: usize) -> Outcome {
 }
 
 /// The on-premises list, and what gateways make of it.
-fn list(errors: &Faults<'_>, accepted: usize, around: Around<'_>) -> Outcome {
-    let count = errors.iter().count();
+fn list(errors: &Faults<'_>, trace_id: &str, accepted: usize, around: Around<'_>) -> Outcome {
+    let count = errors.len();
+    let trace_id = json::shared(trace_id, count);
     let judge = |(index, fault): (usize, &Fault<'_>)| {
         let mut evidence = if count == 1 { around.evidence() } else { around.item(index) };
+        evidence.trace_id = trace_id;
         if accepted > 0 {
             evidence.risk_floor = Some(DuplicateRisk::High);
         }

@@ -18,7 +18,7 @@ pub(crate) static CALLING_TABLE: Table = Table::new("", &[
     row("138006", RecipientConsentMissing, "Recipient has not permitted calls"),
     row("138007", ProviderTimeout, "Call set-up took too long").risk(Possible),
     row("138009", RecipientDailyLimitReached, "Call permission asked too often").scope(Scope::Pair),
-    // The next permitted time is stated in `details` only; the limit is one of 24 hours.
+    // The next permitted time is stated in `details` only, in a format that is not documented; the limit is one of 24 hours.
     row("138012", RecipientDailyLimitReached, "Daily limit of connected calls reached").wait(86_400).scope(Scope::Pair),
     row("138013", AccountTierNotEligible, "Business-initiated calls not offered here").retry(RetryPlan::NEVER).scope(Scope::Sender),
     // The older meaning, which is now 613, came with status 429.

@@ -17,7 +17,8 @@ pub(crate) static REGISTRATION: Table = Table::new("", &[
     row("133005", VerificationCodeRejected, "Two-step PIN is wrong"),
     row("133006", SenderVerificationRequired, "Number must be verified before registration"),
     row("133007", AccountLocked, "Account blocked at registration").risk(NotASend),
-    // How long to wait is stated in `details` only.
+    // How long to wait is stated in `details` only, in no wording that is documented or was ever seen, and localised. It is left
+    // to people: a number that was misread would be a try too early.
     row("133008", RegistrationAttemptsLimited, "Two-step PIN tried too often"),
     row("133009", RegistrationAttemptsLimited, "Two-step PIN tried too fast"),
     row("133010", SenderNotRegistered, "Sending number is not registered"),
