@@ -153,3 +153,14 @@ fn dots_alone_resolve_to_nothing() {
     assert_eq!((resolve("urn:x", ".").as_deref(), resolve("urn:x", "..").as_deref()), (Some("urn:"), Some("urn:")));
     assert_eq!(resolve("https://e.example/a/b", ".").as_deref(), Some("https://e.example/a/"));
 }
+
+#[test]
+fn only_about_blank_says_nothing_beyond_the_status() {
+    for blank in ["", "about:blank", "About:Blank"] {
+        assert!(TypeUri::new(blank).is_blank(), "{blank}");
+    }
+    // As long as `about:blank`, and one letter longer.
+    for kind in ["urn:sms:low", "about:blanks"] {
+        assert!(!TypeUri::new(kind).is_blank(), "{kind}");
+    }
+}
