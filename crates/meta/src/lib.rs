@@ -6,6 +6,7 @@ mod nested;
 mod answer;
 mod catalogue;
 mod fault;
+mod group;
 mod state;
 mod translate;
 mod webhook;

@@ -6,6 +6,7 @@ use messaging_error::{Evidence, MessagingError, Origin, Outcome};
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::{Fault, Faults};
+use crate::group::{Found, Group};
 use crate::state::{Preferences, State};
 
 /// What an event has told so far.
@@ -48,7 +49,7 @@ impl Sink {
         }
     }
 
-    fn push(&mut self, fault: &Fault<'_>, evidence: Evidence<'_>, dialect: Dialect) {
+    pub(crate) fn push(&mut self, fault: &Fault<'_>, evidence: Evidence<'_>, dialect: Dialect) {
         if self.has_room() {
             self.errors.push(fault.innermost().judge(evidence, dialect));
         }
@@ -64,7 +65,7 @@ impl Sink {
     }
 }
 
-fn event<'a>() -> Evidence<'a> {
+pub(crate) fn event<'a>() -> Evidence<'a> {
     Evidence::new(PROVIDER, Origin::Webhook)
 }
 
@@ -371,91 +372,6 @@ impl<'de> Absorb<'de> for Calls<'_, 'de> {
             *self.0 = Some(call);
         }
         Ok(more)
-    }
-}
-
-/// One change of a group. Errors hang on the change, on one attribute of it, or on one participant, so every level is
-/// searched.
-struct Group<'s, 'a> {
-    sink: &'s mut Sink,
-    request_id: Scalar<'a>,
-    participant: Scalar<'a>,
-    errors: Faults<'a>,
-    /// What deeper levels found without a request id of their own: it may stand behind them.
-    below: Found<'a>,
-}
-
-/// Whom errors are about, and the errors; as many of them as a list holds, however they are spread.
-#[derive(Default)]
-struct Found<'a> {
-    list: Vec<(Scalar<'a>, Faults<'a>)>,
-    errors: usize,
-}
-
-impl<'a> Found<'a> {
-    fn push(&mut self, participant: Scalar<'a>, faults: Faults<'a>) {
-        if !faults.is_empty() && self.errors < json::List::<MessagingError>::MAX {
-            self.errors += faults.len();
-            self.list.push((participant, faults));
-        }
-    }
-
-    fn append(&mut self, other: Self) {
-        other.list.into_iter().for_each(|(participant, faults)| self.push(participant, faults));
-    }
-
-    fn judge(&self, sink: &mut Sink, request_id: &str) {
-        for (participant, faults) in &self.list {
-            for fault in faults.iter() {
-                let mut evidence = event();
-                evidence.trace_id = json::shared(request_id, self.errors);
-                evidence.recipient = json::shared(participant.as_str(), faults.len());
-                sink.push(fault, evidence, Dialect::Graph);
-            }
-        }
-    }
-}
-
-impl<'s, 'a> Group<'s, 'a> {
-    fn new(sink: &'s mut Sink) -> Self {
-        let (request_id, participant, errors, below) = Default::default();
-        Self { sink, request_id, participant, errors, below }
-    }
-
-    /// Judges what was found if the request id is known, and hands it to the level above if not.
-    fn finish(mut self) -> Found<'a> {
-        self.below.push(self.participant, self.errors);
-        if self.request_id.get().is_none() {
-            return self.below;
-        }
-        self.below.judge(self.sink, self.request_id.as_str());
-        Found::default()
-    }
-}
-
-impl<'de> Absorb<'de> for Group<'_, 'de> {
-    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
-        match key {
-            "request_id" => map.take(&mut self.request_id),
-            "input" | "wa_id" => map.take(&mut self.participant),
-            "errors" => map.take(&mut self.errors),
-            "added_participants" | "removed_participants" => map.take(&mut Count(&mut self.sink.accepted)),
-            _ => {
-                let mut level = Group::new(self.sink);
-                let read = map.take(&mut level);
-                let found = level.finish();
-                self.below.append(found);
-                read
-            }
-        }
-    }
-
-    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
-        let mut level = Group::new(self.sink);
-        let read = seq.take(&mut level);
-        let found = level.finish();
-        self.below.append(found);
-        read
     }
 }
 

@@ -1,6 +1,7 @@
 //! [`Answer`]: the top level of a body, whatever kind it is, read in one pass.
 
 mod array;
+mod gateway;
 mod parts;
 mod rare;
 mod verdict;

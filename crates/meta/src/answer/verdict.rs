@@ -16,7 +16,7 @@ use crate::PROVIDER;
 use crate::catalogue::Dialect;
 use crate::fault::{Fault, Faults};
 use crate::translate;
-use crate::webhook::{Sink, Status, is_well};
+use crate::webhook::{Sink, Status};
 
 /// What is known from around the body.
 #[derive(Copy, Clone)]
@@ -299,15 +299,6 @@ impl Element<'_> {
     }
 }
 
-/// Whether a gateway's event is about a message that is well, or one that a user sent.
-fn is_quiet_event(kind: &str, status: &str) -> bool {
-    match kind {
-        "message-event" => is_well(status),
-        "template-event" | "account-event" => false,
-        kind => !kind.starts_with("whatsapp.") || kind.contains("message"),
-    }
-}
-
 impl Rare<'_> {
     fn outcome(&self, around: Around<'_>, success: Option<bool>) -> Option<Outcome> {
         if let Some((sink, rest)) = self.change.as_ref().filter(|_| self.field.get().is_some() && !around.has_failed())
@@ -395,43 +386,5 @@ impl Rare<'_> {
             }
         });
         Outcome::of_items(usize::from(success == Some(true)), errors.collect())
-    }
-
-    /// The events of gateways.
-    fn event(&self) -> Option<Outcome> {
-        let mut evidence = Evidence::new(PROVIDER, Origin::Webhook);
-        if let Some(message) = &self.whatsapp_message {
-            let failed = message.status.as_str() == "failed";
-            let is_well = message.status.is_absent() || is_well(message.status.as_str());
-            if is_well && message.fault.is_blank() {
-                return Some(Outcome::Accepted);
-            }
-            evidence.message_id = message.wamid.get().or(message.id.get()).unwrap_or_default();
-            evidence.recipient = message.to.as_str();
-            evidence.pending = !failed;
-            let fault = message.fault.innermost();
-            return Some(Outcome::failed(fault.judge(evidence, fault.graph_dialect())));
-        }
-        let payload = &self.payload;
-        let kind = self.kind.as_str();
-        let is_event = !payload.is_blank() || kind.starts_with("whatsapp.");
-        let is_of_message = kind == "message-event";
-        if is_event
-            && !is_quiet_event(kind, payload.kind.as_str())
-            && !(is_of_message && payload.kind.as_str() == "failed")
-        {
-            // A template, a number or an account, or a status of tomorrow: what the gateway says of it has no table here.
-            evidence.code = if is_of_message { payload.kind.as_str() } else { kind };
-            evidence.message_id = payload.id.as_str();
-            evidence.recipient = payload.destination.as_str();
-            evidence.pending = true;
-            return Some(Outcome::failed(evidence.judge(&[])));
-        }
-        if !is_of_message || payload.kind.as_str() != "failed" {
-            return is_event.then_some(Outcome::Accepted);
-        }
-        evidence.message_id = payload.id.as_str();
-        evidence.recipient = payload.destination.as_str();
-        Some(Outcome::failed(payload.fault.judge(evidence, Dialect::Gupshup)))
     }
 }
