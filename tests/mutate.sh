@@ -26,6 +26,8 @@ problem)
 esac
 crate=$1
 shift
+# cargo-mutants makes no folder but its own.
+mkdir -p target
 # As arguments of cargo they select what is compiled too; else everything is, and the tests a second time, within their time limit.
 cargo mutants "${packages[@]}" --output "target/mutants-$crate" --no-shuffle --minimum-test-timeout 60 "${tests[@]/#/--cargo-arg=}" \
     "$@" -- -- "${calm[@]}"
