@@ -1,5 +1,9 @@
 //! Mutants of every fixture, through the provider's own translator and through [`Any`]. `tests/mutants.sh` makes a million of each.
 
+use std::num::NonZero;
+use std::sync::Mutex;
+use std::thread;
+
 use conformance::doors::{self, Door};
 use conformance::mutants;
 use messaging_error_any::Any;
@@ -46,9 +50,19 @@ fn rest() {
 
 #[test]
 fn profiles() {
-    for door in doors::profiles() {
-        survive(&door, of_a_profile());
-    }
+    // Hours by the million; whoever is idle takes the next.
+    let doors = Mutex::new(doors::profiles());
+    let next = || doors.lock().ok()?.pop();
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some(door) = next() {
+                    survive(&door, of_a_profile());
+                }
+            });
+        }
+    });
 }
 
 #[test]
