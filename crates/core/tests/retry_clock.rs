@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use messaging_error::WaitRule;
+use messaging_error::{Reason, WaitRule};
 use proptest::prelude::*;
 
 const HOUR: u64 = 3600;
@@ -52,6 +52,14 @@ fn a_window_is_waited_for_only_while_it_is_closed() {
     assert_eq!(seconds(rule, local(22)), 10 * HOUR, "the closing minute is outside");
     assert_eq!(seconds(rule, local(23)), 9 * HOUR);
     assert_eq!(seconds(rule, local(0)), 8 * HOUR);
+}
+
+#[test]
+fn quiet_hours_end_at_eight_and_begin_at_nine_in_the_evening() {
+    let rule = Reason::QuietHours.verdict().retry.rule().unwrap();
+    for (hour, wait) in [(7, HOUR), (8, 0), (20, 0), (21, 11 * HOUR)] {
+        assert_eq!(seconds(rule, at(MIDNIGHT + hour * HOUR)), wait, "{hour}");
+    }
 }
 
 #[test]
