@@ -33,7 +33,7 @@ impl<'a> Line<'a> {
     pub(crate) fn read(text: &'a [u8], wanted: Wanted) -> Result<Self, NotALine> {
         let bytes = text.trim_ascii();
         // Checking a whole line at once is cheaper than checking every text in it.
-        let text = std::str::from_utf8(bytes);
+        let text = simdutf8::basic::from_utf8(bytes);
         if let Some(parts) = text.ok().filter(|text| has_no_controls(text)).and_then(scanned) {
             return Ok(parts.line(wanted).unwrap_or(Self::of_body(bytes)));
         }

@@ -1,6 +1,6 @@
 //! Counting, in memory that depends on how many different failures there are, not on how many lines.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use messaging_error::{DuplicateRisk, MatchedBy, MessagingError, Outcome, Provider, Reason, RetryPolicy};
 
@@ -38,7 +38,7 @@ pub(super) struct Tally {
     /// Lines that could not be read.
     pub(super) unreadable: u64,
     pub(super) complaints: Vec<(u64, String)>,
-    kinds: HashMap<Provider, HashMap<Box<str>, Vec<Kind>>>,
+    kinds: BTreeMap<Provider, HashMap<Box<str>, Vec<Kind>>>,
 }
 
 impl Tally {
