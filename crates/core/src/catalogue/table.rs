@@ -81,13 +81,9 @@ impl Table {
     /// one that asks for neither.
     #[must_use]
     pub fn exact(&self, key: &Key<'_>) -> Option<Hit> {
-        let mut best: Option<&Row> = None;
-        for row in self.rows_of(key.code) {
-            let fits = row.range_end.is_empty() && row.admits(key);
-            if fits && best.is_none_or(|best| best.precision() <= row.precision()) {
-                best = Some(row);
-            }
-        }
+        // Rows of one code stand in this order, the general one first.
+        let fits = |row: &&Row| row.range_end.is_empty() && row.admits(key);
+        let best = self.rows_of(key.code).filter(fits).last();
         best.map(|row| self.hit(row, MatchedBy::Code))
     }
 
@@ -151,13 +147,6 @@ impl Row {
     fn admits(&self, key: &Key<'_>) -> bool {
         (self.subcode.is_empty() || self.subcode == key.subcode)
             && (self.status == 0 || key.status == Some(self.status))
-    }
-
-    /// How much the row asks for.
-    const fn precision(&self) -> u8 {
-        let subcode = if self.subcode.is_empty() { 0 } else { 2 };
-        let status = if self.status == 0 { 0 } else { 1 };
-        subcode + status
     }
 }
 
