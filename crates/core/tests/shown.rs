@@ -13,6 +13,15 @@ fn plain() -> MessagingError {
 }
 
 #[test]
+fn a_text_of_sixteen_kibibytes_is_kept_whole_and_a_longer_one_cut() {
+    let whole = "x".repeat(16 * 1024);
+    assert_eq!(plain().with_message(&whole).raw_message(), Some(&*whole));
+    let longer = plain().with_message(&format!("{whole}x"));
+    let kept = longer.raw_message().unwrap();
+    assert!(kept.len() == whole.len() && kept.ends_with("x…"), "{}", kept.len());
+}
+
+#[test]
 fn every_text_comes_back_raw_and_masked() {
     let said = |name: &str| format!("{name} of +1 202 555 0123");
     let error = plain()
