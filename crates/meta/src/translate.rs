@@ -131,7 +131,7 @@ fn unreadable(around: Around<'_>) -> Outcome {
     // Meta repeats its message in this header, which also comes without a body.
     let challenge = around.parts.header("www-authenticate").filter(|value| value.starts_with("OAuth"));
     evidence.message = challenge.and_then(last_quoted).unwrap_or_default();
-    evidence.trace_id = around.parts.header("x-fb-trace-id").unwrap_or_default();
+    evidence.trace_id = around.trace_id();
     let error = evidence.judge(&[]);
     match around.parts.status() {
         Some(300..) => Outcome::failed(error),

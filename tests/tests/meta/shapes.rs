@@ -18,6 +18,25 @@ fn texts_and_ids_of_the_envelope_are_kept() {
 }
 
 #[test]
+fn an_id_that_only_a_header_has_is_kept() {
+    let trace_id = |body: &str| {
+        let response = http::Response::builder().status(400).header("x-fb-trace-id", "HFAKE").body(body.to_owned());
+        let error = Meta.translate(ResponseParts::from(&response.unwrap())).into_result().unwrap_err();
+        error.raw_trace_id().map(String::from)
+    };
+    for body in [
+        "",
+        "<html>",
+        r#"{"error":{"code":131026}}"#,
+        r#"{"error":"text"}"#,
+        r#"{"code":131026,"type":"OAuthException"}"#,
+    ] {
+        assert_eq!(trace_id(body).as_deref(), Some("HFAKE"), "{body}");
+    }
+    assert_eq!(trace_id(&envelope("131026")).as_deref(), Some("AFAKE"), "the error's own is the finer one");
+}
+
+#[test]
 fn the_blamed_field_is_named() {
     let body =
         r#"{"error":{"code":100,"error_data":"{\"blame_field_specs\":[[\"components\",\"text\"],[\"name\"]]}"}}"#;
@@ -50,6 +69,72 @@ fn a_usage_header_gives_minutes() {
 }
 
 #[test]
+fn a_usage_header_that_says_nothing_leaves_the_default() {
+    let wait = |name: &str, value: &str| {
+        let response = http::Response::builder().status(400).header(name, value);
+        let response = response.body(envelope("80007").into_bytes()).unwrap();
+        Meta.translate(ResponseParts::from(&response)).into_result().unwrap_err().retry_after().unwrap().as_secs()
+    };
+    for (name, value) in [
+        ("x-business-use-case-usage", r#"{"1":[{"type":"whatsapp","estimated_time_to_regain_access":0}]}"#),
+        ("x-business-use-case-usage", "{invalid:json}"),
+        ("x-business-use-case-usage", ""),
+        ("x-app-usage", "28%"),
+        ("x-app-usage", r#"{"call_count":100,"total_cputime":2,"total_time":2}"#),
+        ("x-ad-account-usage", r#"{"acc_id_util_pct"9.67}"#),
+    ] {
+        assert_eq!(wait(name, value), 60, "{name}: {value}");
+    }
+    assert_eq!(wait("x-ad-account-usage", r#"{"acc_id_util_pct":100,"reset_time_duration":100}"#), 100, "seconds");
+    assert_eq!(wait("retry-after", "1.5"), 2);
+    assert_eq!(wait("retry-after", "0.05"), 1, "never zero");
+}
+
+#[test]
+fn only_a_link_of_metas_own_is_shown() {
+    let link = |href: &str| {
+        let status = format!(r#"{{"status":"failed","errors":[{{"code":131026,"title":"x","href":"{href}"}}]}}"#);
+        event(&webhook(&format!(r#""statuses":[{status}]"#))).errors()[0].docs_url().map(String::from)
+    };
+    let row = link("");
+    assert!(row.as_deref().unwrap().starts_with("https://developers.facebook.com/documentation/"));
+    for href in [
+        "/docs/whatsapp/cloud-api/support/error-codes/",
+        "https://example.com/x",
+        "https://developers.facebook.com/x?access_token=y",
+    ] {
+        assert_eq!(link(href), row, "{href}");
+    }
+}
+
+#[test]
+fn a_health_check_tells_who_cannot_send_and_why() {
+    let check = |entities: &str| outcome(200, &format!(r#"{{"health_status":{{"entities":[{entities}]}},"id":"1"}}"#));
+    let fine = r#"{"entity_type":"APP","id":"1","can_send_message":"AVAILABLE"}"#;
+    assert!(matches!(check(fine), Outcome::Accepted));
+    let unverified =
+        r#"{"can_send_message":"LIMITED","errors":[{"error_code":141010,"possible_solution":"Verify it"}]}"#;
+    let Outcome::Partial { accepted: 1, errors } = check(&format!("{fine},{unverified}")) else { panic!() };
+    assert_eq!((errors[0].reason(), errors[0].raw_detail()), (Reason::AccountTierNotEligible, Some("Verify it")));
+    // A limit can come without an error, and a word of tomorrow is no good news.
+    for word in ["LIMITED", "BLOCKED", "PAUSED"] {
+        let entity = format!(r#"{{"can_send_message":"{word}","additional_info":["Name not approved","y"]}}"#);
+        let Outcome::Partial { accepted: 1, errors } = check(&format!("{entity},{fine}")) else { panic!("{word}") };
+        assert_eq!((errors[0].raw_code(), errors[0].raw_message()), (Some(word), Some("Name not approved")));
+        assert_eq!((errors[0].is_retryable(), errors[0].duplicate_risk()), (false, DuplicateRisk::NotASend), "{word}");
+    }
+}
+
+#[test]
+fn a_wait_inside_a_batch_is_its_entrys_own() {
+    let body = r#"[{"code":429,"headers":[{"name":"Retry-After","value":"30"}],"body":"{\"error\":{\"code\":4}}"},
+        {"code":400,"body":"{\"error\":{\"code\":4}}"}]"#;
+    let outcome = outcome(200, body);
+    let waits: Vec<_> = outcome.errors().iter().map(|error| error.retry_after().unwrap().as_secs()).collect();
+    assert_eq!(waits, [30, 60]);
+}
+
+#[test]
 fn a_webhook_is_recognised_through_the_door_for_answers_too() {
     for outcome in [event(&failed("131047")), Meta.translate(ResponseParts::of_body(failed("131047").as_bytes()))] {
         let Outcome::Rejected(error) = outcome else { panic!() };
@@ -67,8 +152,10 @@ fn events_without_a_failure_report_none() {
     ] {
         assert!(matches!(event(&webhook(value)), Outcome::Accepted), "{value}");
     }
-    let messenger = r#"{"object":"page","entry":[{"id":"1","time":1,"messaging":[{"delivery":{"mids":["m"]}}]}]}"#;
-    assert!(matches!(event(messenger), Outcome::Accepted));
+    for messaging in [r#"{"delivery":{"mids":["m"]}}"#, r#"{"message":{"is_echo":true,"mid":"m","text":"x"}}"#] {
+        let messenger = format!(r#"{{"object":"page","entry":[{{"id":"1","time":1,"messaging":[{messaging}]}}]}}"#);
+        assert!(matches!(event(&messenger), Outcome::Accepted), "{messaging}");
+    }
 }
 
 #[test]
@@ -196,6 +283,8 @@ fn a_contact_check_is_an_answer() {
 fn successes_of_every_product_are_accepted() {
     for body in [
         r#"{"messaging_product":"whatsapp","contacts":[{"input":"1","wa_id":"1"}],"messages":[{"id":"wamid.FAKE"}]}"#,
+        // What is held is sent or dropped later, and an event tells which.
+        r#"{"messages":[{"id":"wamid.FAKE","message_status":"held_for_quality_assessment"}]}"#,
         r#"{"recipient_id":"1","message_id":"m_FAKE"}"#,
         r#"{"attachment_id":"1"}"#,
         r#"{"success":true}"#,

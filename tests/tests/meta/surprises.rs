@@ -1,8 +1,16 @@
 //! What bites engineers, one test each.
 
-use messaging_error_meta::{DuplicateRisk, Failover, Idempotency, MatchedBy, Outcome, Reason, RetryPolicy, Scope};
+use messaging_error_meta::messaging_error::catalogue::Entry;
+use messaging_error_meta::{
+    Actor, CATALOGUE, DuplicateRisk, Failover, Idempotency, MatchedBy, MessagingError, Outcome, Reason, RetryPolicy,
+    Scope,
+};
 
 use crate::support::{envelope, envelope_with, error, event, failed, outcome, webhook};
+
+fn error_of(outcome: Outcome) -> MessagingError {
+    outcome.into_result().unwrap_err()
+}
 
 #[test]
 fn an_expired_token_is_one_whatever_the_status() {
@@ -22,16 +30,44 @@ fn a_limit_is_one_whatever_the_status() {
 }
 
 #[test]
+fn no_status_changes_what_a_code_means() {
+    let rows: Vec<Entry> = CATALOGUE.entries().collect();
+    // One number has a newer meaning under another status, and a row says so.
+    let depends = |code: &str| rows.iter().any(|row| row.code == code && row.http_status.is_some());
+    for row in rows.iter().filter(|row| row.dialect.is_empty() && row.range_end.is_none() && !depends(&row.code)) {
+        let body = envelope_with(&row.code, row.subcode.as_deref().unwrap_or("null"));
+        for status in [200, 206, 400, 401, 403, 404, 429, 500, 503] {
+            let outcome = outcome(status, &body);
+            let error = &outcome.errors()[0];
+            assert_eq!((error.reason(), error.retry()), (row.reason, row.retry), "{} under {status}", row.code);
+        }
+    }
+}
+
+#[test]
 fn partial_success_comes_with_2xx() {
     let Outcome::Partial { accepted: 1, errors } = outcome(206, &envelope("131201")) else { panic!() };
     assert_eq!(errors[0].reason(), Reason::PartiallyFailed);
+    let blocked = r#"{"error":{"code":139100,"message":"x"},"block_users":{"added_users":[{"input":"12025550101"}],
+        "failed_users":[{"input":"12025550102","errors":[{"code":131021}]}]}}"#;
+    let Outcome::Partial { accepted: 1, errors } = outcome(200, blocked) else { panic!() };
+    assert_eq!((errors[0].reason(), errors[0].raw_recipient()), (Reason::RecipientIsSender, Some("12025550102")));
 }
 
 #[test]
 fn http_200_without_a_message_id_is_no_success() {
-    for body in
-        ["", "{}", "[]", "null", "bad json", r#"{"is_error":true}"#, r#"{"messages":[]}"#, r#"{"messages":[{}]}"#]
-    {
+    for body in [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "bad json",
+        r#"{"is_error":true}"#,
+        r#"{"messages":[]}"#,
+        r#"{"messages":[{}]}"#,
+        r#"{"messaging_product":"whatsapp"}"#,
+        r#"{"messaging_product":"whatsapp","contacts":[{"input":"12025550101","wa_id":"12025550101"}]}"#,
+    ] {
         let Outcome::Unclear(error) = outcome(200, body) else { panic!("{body}") };
         assert_eq!(error.duplicate_risk(), DuplicateRisk::High, "{body}");
         assert!(!error.should_retry(Idempotency::Idempotent), "{body}");
@@ -64,7 +100,13 @@ fn where_the_outcome_is_unknown_nothing_is_sent_twice() {
         assert!(!error.should_retry(Idempotency::NotIdempotent), "{code}");
     }
     // Documented as "all sent": an error all the same.
-    assert!(matches!(outcome(500, &envelope_with("1", "1357046")), Outcome::Unclear(_)));
+    let Outcome::Unclear(error) = outcome(500, &envelope_with("1", "1357046")) else { panic!() };
+    assert_eq!(error.duplicate_risk(), DuplicateRisk::High);
+    for (status, risk) in [(500, DuplicateRisk::Possible), (502, DuplicateRisk::Possible), (504, DuplicateRisk::High)] {
+        let error = error_of(outcome(status, "<html>Sorry, something went wrong.</html>"));
+        assert_eq!(error.duplicate_risk(), risk, "{status}");
+        assert!(!error.should_retry(Idempotency::NotIdempotent), "{status}");
+    }
 }
 
 #[test]
@@ -118,9 +160,20 @@ fn details_do_not_decide_whether_media_is_tried_again() {
 }
 
 #[test]
-fn inbound_media_is_not_ours_to_mend() {
+fn what_a_user_sent_is_not_ours_to_mend_nor_to_send_elsewhere() {
     let error = error(400, &envelope("131052"));
     assert_eq!((error.retry(), error.duplicate_risk()), (RetryPolicy::Never, DuplicateRisk::NotASend));
+    for code in ["501", "131051", "131052", "131060"] {
+        let inbound = webhook(&format!(
+            r#""messages":[{{"from":"12025550101","id":"wamid.FAKE","type":"unsupported","errors":[{{"code":{code}}}]}}]"#
+        ));
+        let error = error_of(event(&inbound));
+        assert_eq!((error.retry(), error.failover()), (RetryPolicy::Never, Failover::None), "{code}");
+        assert_eq!(error.duplicate_risk(), DuplicateRisk::NotASend, "{code}");
+    }
+    // The webhook itself could not be made.
+    let error = error_of(event(&webhook(r#""errors":[{"code":131000,"title":"x"}]"#)));
+    assert_eq!((error.failover(), error.duplicate_risk()), (Failover::None, DuplicateRisk::NotASend));
 }
 
 #[test]
@@ -141,6 +194,27 @@ fn subcodes_tell_reused_numbers_apart() {
     ] {
         assert_eq!(error(400, &envelope_with(code, subcode)).reason(), reason, "{code}/{subcode}");
     }
+}
+
+#[test]
+fn of_two_meanings_that_nothing_tells_apart_the_careful_one_holds() {
+    for (code, subcode, reason, retry) in [
+        // Wait, says one page; policy was broken, says the other.
+        ("368", "0", Reason::AccountPolicyRestricted, RetryPolicy::AfterFix),
+        // Policy, or a wrong PIN.
+        ("131031", "0", Reason::AccountLocked, RetryPolicy::AfterFix),
+        // The marketing endpoint means "wait ten minutes".
+        ("131009", "0", Reason::InvalidParameter, RetryPolicy::AfterChange),
+        ("131055", "0", Reason::OperationUnsupported, RetryPolicy::AfterChange),
+        // Nine refusals in one number.
+        ("100", "2388103", Reason::RequestRejectedUnspecified, RetryPolicy::AfterChange),
+        ("138013", "0", Reason::AccountTierNotEligible, RetryPolicy::Never),
+    ] {
+        let error = error(400, &envelope_with(code, subcode));
+        assert_eq!((error.reason(), error.retry()), (reason, retry), "{code}/{subcode}");
+    }
+    // The older meaning came with its own status.
+    assert_eq!(error(429, &envelope("138013")).retry(), RetryPolicy::Wait);
 }
 
 #[test]
@@ -216,6 +290,8 @@ fn members_come_in_many_types() {
         assert_eq!(error(400, &envelope(code)).code().as_deref(), Some("131056"), "{code}");
     }
     assert_eq!(error(403, &envelope("0")).reason(), Reason::CredentialInvalid);
+    assert_eq!(error(400, &envelope("-1")).reason(), Reason::MalformedRequest);
+    assert_eq!(error(403, r#"{"error":{"message":"x"}}"#).matched_by(), MatchedBy::HttpStatus);
     for data in [
         "null",
         "[]",
@@ -307,5 +383,13 @@ fn repeated_and_late_events_carry_the_key_to_join_on() {
 #[test]
 fn an_unfinished_deregistration_needs_a_step_and_not_only_time() {
     let error = error(500, &envelope("133000"));
-    assert_eq!((error.reason(), error.retry()), (Reason::SenderTransitionPending, RetryPolicy::AfterFix));
+    assert_eq!((error.reason(), error.retry()), (Reason::WrongStateForOperation, RetryPolicy::AfterFix));
+    assert_eq!((error.scope(), error.actor()), (Scope::Sender, Actor::Developer), "somebody has to act");
+}
+
+#[test]
+fn a_template_that_passes_by_itself_is_not_submitted_again() {
+    let error = error(500, &envelope("134102"));
+    assert_eq!((error.retry(), error.scope()), (RetryPolicy::Backoff, Scope::Template));
+    assert_eq!((error.actor(), error.failover()), (Actor::Nobody, Failover::OtherTemplate));
 }

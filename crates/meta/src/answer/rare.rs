@@ -226,19 +226,45 @@ impl<'de> Absorb<'de> for Health<'de> {
 }
 
 impl<'a> Health<'a> {
-    fn push(&mut self, node: Node<'a>) {
-        if node.errors.is_empty() { self.sound += 1 } else { self.faults.append(node.errors) }
+    fn push(&mut self, mut node: Node<'a>) {
+        let can_send = matches!(node.can_send.as_str(), "" | "AVAILABLE");
+        if can_send && node.errors.is_empty() {
+            self.sound += 1;
+            return;
+        }
+        if node.errors.is_empty() {
+            // A limit is explained in prose, without a code: the word is all there is.
+            node.errors.push(Fault { code: node.can_send, message: node.info.0, ..Fault::default() });
+        }
+        self.faults.append(node.errors);
     }
 }
 
 #[derive(Default)]
 struct Node<'a> {
     errors: Faults<'a>,
+    can_send: Scalar<'a>,
+    info: First<'a>,
 }
 
 impl<'de> Absorb<'de> for Node<'de> {
     fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
-        if key == "errors" { map.take(&mut self.errors) } else { map.skip() }
+        match key {
+            "errors" => map.take(&mut self.errors),
+            "can_send_message" => map.take(&mut self.can_send),
+            "additional_info" => map.take(&mut self.info),
+            _ => map.skip(),
+        }
+    }
+}
+
+/// A list of texts, of which the first is kept.
+#[derive(Default)]
+struct First<'a>(Scalar<'a>);
+
+impl<'de> Absorb<'de> for First<'de> {
+    fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        if index == 0 { seq.take(&mut self.0) } else { seq.skip() }
     }
 }
 

@@ -45,6 +45,12 @@ impl<'p> Around<'p> {
         evidence
     }
 
+    /// The id to quote where the body has none: Meta repeats it in a header.
+    pub(crate) fn trace_id(&self) -> &'p str {
+        let of = |name| self.parts.header(name);
+        of("x-fb-trace-id").or_else(|| of("x-fb-request-id")).unwrap_or_default()
+    }
+
     pub(crate) fn delay(&self) -> Option<Delay> {
         *self.wait.get_or_init(|| waits::header_wait(&self.parts))
     }
@@ -151,7 +157,11 @@ fn envelope(fault: &Fault<'_>, rare: Option<&Rare<'_>>, accepted: usize, around:
     }
     let inner = fault.innermost();
     let mut evidence = around.evidence();
-    evidence.trace_id = fault.trace_id.get().unwrap_or(beside(rare));
+    evidence.trace_id = match (fault.trace_id.as_str(), beside(rare)) {
+        ("", "") => around.trace_id(),
+        ("", beside) => beside,
+        (own, _) => own,
+    };
     if accepted > 0 {
         evidence.risk_floor = Some(DuplicateRisk::High);
     }
@@ -199,6 +209,7 @@ fn plain(text: &str, around: Around<'_>) -> Outcome {
     }
     let mut evidence = around.evidence();
     evidence.message = text;
+    evidence.trace_id = around.trace_id();
     Outcome::failed(evidence.judge(&[]))
 }
 
@@ -312,6 +323,7 @@ impl Rare<'_> {
         }
         let one = |fault: &Fault<'_>, dialect, status: Option<u16>| {
             let mut evidence = around.evidence();
+            evidence.trace_id = around.trace_id();
             if !around.has_failed() {
                 if let Some(judgement) = status.and_then(http_status) {
                     evidence.status_step = StatusStep::Is(judgement);
@@ -362,7 +374,7 @@ impl Rare<'_> {
             return Some(self.invalid_flow(around, success));
         }
         if !self.health.faults.is_empty() {
-            let dialect = if self.health.on_premises { Dialect::OnPremises } else { Dialect::Graph };
+            let dialect = if self.health.on_premises { Dialect::OnPremises } else { Dialect::Health };
             let faults = self.health.faults.iter().enumerate();
             let errors = faults.map(|(index, fault)| {
                 fault.judge(around.item(index), dialect).with_duplicate_risk(DuplicateRisk::NotASend)

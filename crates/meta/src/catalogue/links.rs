@@ -20,6 +20,8 @@ pub(super) const RATE_LIMITS: &str = "https://developers.facebook.com/docs/graph
 pub(super) const GUPSHUP: &str = "https://partner-docs.gupshup.io/docs/error-codes";
 pub(super) const EVENTS: &str =
     "https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview";
+pub(super) const HEALTH_STATUS: &str =
+    "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/health-status";
 pub(super) const ENFORCEMENT: &str =
     "https://developers.facebook.com/documentation/business-messaging/whatsapp/policy-enforcement";
 pub(super) const FLOW_HEALTH: &str = "https://developers.facebook.com/docs/whatsapp/flows/guides/healthmonitoring";

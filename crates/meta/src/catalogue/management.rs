@@ -4,7 +4,7 @@ use messaging_error::DuplicateRisk::NotASend;
 use messaging_error::catalogue::{Table, row};
 use messaging_error::{Reason::*, Scope};
 
-use super::links::{FLOWS, WHATSAPP};
+use super::links::{FLOWS, HEALTH_STATUS, WHATSAPP};
 
 #[rustfmt::skip]
 pub(crate) static FLOW_MANAGEMENT: Table = Table::new("", &[
@@ -34,3 +34,11 @@ pub(crate) static HEALTH: Table = Table::new("", &[
     // Sends may be accepted and never delivered, without any error.
     row("141010", AccountTierNotEligible, "Business has not been verified").risk(NotASend),
 ]).docs(WHATSAPP);
+
+// What `can_send_message` says of one that has no error beside it: the cause is told in prose, if at all.
+#[rustfmt::skip]
+pub(crate) static HEALTH_WORDS: Table = Table::new("health_status", &[
+    row("BLOCKED", UnspecifiedFailure, "Sending is blocked, cause not coded").scope(Scope::Account).risk(NotASend),
+    // Sending goes on, but not everything and not to everybody.
+    row("LIMITED", UnspecifiedFailure, "Sending is limited, cause not coded").scope(Scope::Account).risk(NotASend),
+]).docs(HEALTH_STATUS);

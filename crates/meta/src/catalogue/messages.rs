@@ -2,7 +2,7 @@
 
 use messaging_error::DuplicateRisk::NotASend;
 use messaging_error::catalogue::{Table, row};
-use messaging_error::{Reason::*, RetryPlan, Scope, WaitRule};
+use messaging_error::{Failover, Reason::*, RetryPlan, Scope, WaitRule};
 
 use super::links::{CALLING, MARKETING, WHATSAPP};
 
@@ -56,7 +56,7 @@ pub(crate) static MESSAGES: Table = Table::new("", &[
     row("131056", PairRateLimited, "Too many messages to one recipient"),
     row("131056", PairRateLimited, "Too many messages to one recipient (subcode)").sub("2494071"),
     row("131057", AccountInMaintenance, "Account is under maintenance"),
-    row("131060", MessageTypeUnsupported, "Inbound message could not be shown").retry(RetryPlan::NEVER).risk(NotASend),
+    row("131060", MessageTypeUnsupported, "Inbound message could not be shown").retry(RetryPlan::NEVER).risk(NotASend).failover(Failover::None),
     row("131062", InvalidParameter, "Message kind needs a phone number"),
     row("131063", OperationUnsupported, "Marketing templates need the marketing endpoint").scope(Scope::MessageClass).docs(MARKETING),
     // Lifts by itself when the enforcement period ends, whose length is not stated.

@@ -29,7 +29,7 @@ use self::groups::GROUPS_TABLE;
 use self::gupshup::GUPSHUP_TABLE;
 use self::inbound::{EVENT, INBOUND};
 use self::instagram::INSTAGRAM;
-use self::management::{BLOCK_LIST, FLOW_MANAGEMENT, HEALTH};
+use self::management::{BLOCK_LIST, FLOW_MANAGEMENT, HEALTH, HEALTH_WORDS};
 use self::messages::MESSAGES;
 use self::messenger::MESSENGER_TABLE;
 use self::on_premises::{CONTACT_CHECK, ON_PREMISES_TABLE};
@@ -45,7 +45,7 @@ use self::templates::TEMPLATES;
 /// Every code that Meta documents or is known to send, with what follows from it.
 ///
 /// The dialect of a table is empty for the Graph API with WhatsApp, Messenger and Instagram on it. `instagram`, `inbound`,
-/// `event`, `on_premises`, `contact_check` and `gupshup` are tables for shapes in which a number means something else. The
+/// `event`, `health_status`, `on_premises`, `contact_check` and `gupshup` are tables for shapes in which a number means something else. The
 /// others hold the words of webhooks about a template, a flow, an account, a number or a person's wish.
 ///
 /// ```
@@ -73,6 +73,7 @@ pub static CATALOGUE: Catalogue = Catalogue::new(
         &INSTAGRAM,
         &INBOUND,
         &EVENT,
+        &HEALTH_WORDS,
         &TEMPLATE_STATUS,
         &TEMPLATE_QUALITY,
         &FLOW_STATUS,
@@ -99,6 +100,8 @@ pub(crate) enum Dialect {
     Inbound,
     /// About the webhook itself.
     Event,
+    /// What a health check says of a number, a template, an account, a business or an app.
+    Health,
     /// The on-premises array.
     OnPremises,
     /// The answer of a contact check.
@@ -130,6 +133,7 @@ impl Dialect {
             Self::Instagram => const { &[&INSTAGRAM] },
             Self::Inbound => const { &[&INBOUND] },
             Self::Event => const { &[&EVENT] },
+            Self::Health => const { &[&HEALTH_WORDS] },
             Self::OnPremises => const { &[&ON_PREMISES_TABLE] },
             Self::ContactCheck => const { &[&CONTACT_CHECK] },
             Self::Gupshup => const { &[&GUPSHUP_TABLE] },
@@ -137,7 +141,8 @@ impl Dialect {
         // Gateways put Cloud API numbers, which have six digits, into the old shapes; a short number there is never one of
         // the Graph API's.
         let shared = match self {
-            Self::Graph | Self::Instagram | Self::Inbound | Self::Event | Self::Gupshup | Self::Repeated => true,
+            Self::Graph | Self::Instagram | Self::Inbound | Self::Event => true,
+            Self::Health | Self::Gupshup | Self::Repeated => true,
             Self::OnPremises => code.len() >= 6 || code.starts_with('-'),
             Self::ContactCheck | Self::Foreign => false,
         };

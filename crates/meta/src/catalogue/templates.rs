@@ -1,7 +1,7 @@
 //! Template messages: 132xxx and 134xxx.
 
 use messaging_error::catalogue::{Table, row};
-use messaging_error::{Reason::*, RetryPlan, Scope};
+use messaging_error::{Failover, Reason::*, RetryPlan, Scope};
 
 use super::links::{FLOWS, MARKETING, WHATSAPP};
 
@@ -22,6 +22,6 @@ pub(crate) static TEMPLATES: Table = Table::new("", &[
     row("134011", SetupIncomplete, "Payments terms have not been accepted"),
     row("134100", OperationUnsupported, "Endpoint takes marketing templates only").docs(MARKETING),
     row("134101", ResourceBusy, "Template is still being synchronised").wait(600).scope(Scope::Template).docs(MARKETING),
-    // Sent as 500 and passing: the marketing system cannot use the template at present.
-    row("134102", TemplateUnavailable, "Template unusable for marketing at present").retry(RetryPlan::BACKOFF).docs(MARKETING),
+    // Sent as 500 and passing: the template itself is approved, so that there is nothing to submit.
+    row("134102", ResourceBusy, "Template unusable for marketing at present").retry(RetryPlan::BACKOFF).scope(Scope::Template).failover(Failover::OtherTemplate).docs(MARKETING),
 ]).docs(WHATSAPP);
