@@ -12,6 +12,8 @@ mod clock;
 mod docs;
 #[path = "profiles/error_member.rs"]
 mod error_member;
+#[path = "profiles/events.rs"]
+mod events;
 #[path = "profiles/flag.rs"]
 mod flag;
 #[path = "profiles/loader.rs"]

@@ -6,10 +6,11 @@ use messaging_error::{Outcome, ResponseParts, Translate, json, mask};
 
 use super::layout::Each;
 use super::rule::Rules;
+use super::several::{self, Event};
 use super::sheet::Sheet;
 use super::slot::Shape;
 use super::source::{Place, Source, View, body_of};
-use super::translate::{Reading, harvest, is_form_event};
+use super::translate::{Reading, harvest, harvest_event};
 use super::walk::Items;
 use super::{Plan, Profile};
 
@@ -52,7 +53,7 @@ pub(super) fn explain(profile: &Profile, response: ResponseParts<'_>) -> Explana
     let decoded = json::decode(response.body());
     let text = decoded.as_deref().unwrap_or_default();
     let (found, reading) = harvest(&plan.answers, text, plan.form, response.status());
-    let view = View { bank: &found.bank, parts: &response, body: body_of(text) };
+    let view = View { bank: &found.bank, root: &found.bank, parts: &response, body: body_of(text) };
     let mut steps = vec![body(reading)];
     of_sheet(&plan.answer, &view, "", &mut steps);
     for (each, items) in plan.answers.each.iter().zip(&found.items) {
@@ -67,8 +68,8 @@ pub(super) fn explain_event(profile: &Profile, event: ResponseParts<'_>) -> Expl
     let decoded = json::decode(event.body());
     let text = decoded.as_deref().unwrap_or_default().trim();
     let plan: &Plan = &profile.plan;
-    let (found, _) = harvest(&plan.events, text, is_form_event(text), None);
-    let view = View { bank: &found.bank, parts: &event, body: body_of(text) };
+    let (found, _) = harvest_event(&plan.events, text);
+    let view = View { bank: &found.bank, root: &found.bank, parts: &event, body: body_of(text) };
     let mut steps = Vec::new();
     for receipt in &plan.receipts {
         let key = format!("receipts.{}.", receipt.dialect);
@@ -80,8 +81,21 @@ pub(super) fn explain_event(profile: &Profile, event: ResponseParts<'_>) -> Expl
             return Explanation { steps, outcome: profile.translate_event(event) };
         }
     }
-    steps.extend(explain(profile, event).steps);
-    Explanation { steps, outcome: profile.translate_event(event) }
+    let outcome = profile.translate_event(event);
+    // Of several events, one stands for all.
+    let events = several::in_document(text, &plan.lists);
+    let of_one =
+        events.iter().find(|one| profile.recognized(event.with_body(one.text.as_bytes()), super::LEVELS).is_some());
+    steps = match of_one {
+        Some(Event { index, text: one }) => {
+            let found = format!("{} events; this is the one at {}", events.len(), index.unwrap_or_default());
+            let list = Step { key: "list".into(), written: String::new(), found, counts: true };
+            let rest = explain_event(profile, event.with_body(one.as_bytes())).steps;
+            std::iter::once(list).chain(rest).collect()
+        }
+        None => steps.into_iter().chain(explain(profile, event).steps).collect(),
+    };
+    Explanation { steps, outcome }
 }
 
 fn rules(rules: &Rules, view: &View<'_>, key: &str, steps: &mut Vec<Step>) {

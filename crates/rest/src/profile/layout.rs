@@ -2,7 +2,7 @@
 
 use messaging_error::ResponseParts;
 
-use super::item::Verdict;
+use super::item::{Names, Verdict};
 use super::sheet::Sheet;
 use super::slot::Slot;
 use super::source::View;
@@ -25,13 +25,15 @@ pub(super) struct Each {
     pub(super) sheet: Sheet,
     /// Where the accepted ones are, if the array holds failures only.
     pub(super) accepted: Option<SlotId>,
+    /// If the elements are members of an object, what their names are.
+    pub(super) names: Option<Names>,
 }
 
 impl Each {
     pub(super) fn verdict(&self, bank: &[Slot<'_>], status: Option<u16>) -> Verdict {
         let parts =
             status.map_or(ResponseParts::of_body(b""), |status| ResponseParts::of_body(b"").with_status(status));
-        let view = View { bank, parts: &parts, body: "" };
+        let view = View { bank, root: &[], parts: &parts, body: "" };
         self.sheet.verdict(&view)
     }
 }

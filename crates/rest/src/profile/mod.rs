@@ -14,6 +14,7 @@ mod load;
 mod path;
 mod plan;
 mod rule;
+mod several;
 mod sheet;
 mod slot;
 mod source;
@@ -28,12 +29,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use messaging_error::catalogue::Entry;
-use messaging_error::{Codes, Outcome, Provider, ResponseParts, Translate};
+use messaging_error::{Codes, Outcome, Provider, ResponseParts, Translate, json};
 
 pub use check::{Diagnostic, Severity};
 pub use error::{Problem, ProfileError};
 pub use explain::{Explanation, Step};
 use plan::Plan;
+use several::Event;
 pub(crate) use wait::{Unit, read_wait};
 
 /// A provider that is described by data: where an answer keeps its code, texts and wait, and what every code means.
@@ -61,6 +63,9 @@ pub struct Profile {
     plan: Arc<Plan>,
     delegate: Option<Arc<dyn Translate>>,
 }
+
+/// How many lists and envelopes may stand in each other.
+const LEVELS: u8 = 3;
 
 impl Profile {
     fn of(plan: Plan) -> Self {
@@ -154,6 +159,33 @@ impl Profile {
         self
     }
 
+    /// An event that a receipt or the delegate recognises, or that holds such events. Lists and envelopes can stand in each other.
+    fn recognized(&self, event: ResponseParts<'_>, depth: u8) -> Option<Outcome> {
+        self.alone(event).or_else(|| if depth == 0 { None } else { self.several(event, depth - 1) })
+    }
+
+    fn alone(&self, event: ResponseParts<'_>) -> Option<Outcome> {
+        self.plan.event(event, self.delegate_codes()).or_else(|| {
+            let delegate = self.delegate.as_ref().filter(|_| self.plan.is_delegated(&event))?;
+            Some(delegate.translate_event(event))
+        })
+    }
+
+    /// A list of events of which at least one is recognised: each is read alone, so that none hides behind another's kind.
+    fn several(&self, event: ResponseParts<'_>, depth: u8) -> Option<Outcome> {
+        let text = json::decode(event.body()).ok()?;
+        let mut is_known = false;
+        let events = several::in_document(text.trim(), &self.plan.lists);
+        let outcomes = events.iter().map(|Event { index, text }| {
+            let one = event.with_body(text.as_bytes());
+            let outcome = self.recognized(one, depth);
+            is_known |= outcome.is_some();
+            (*index, outcome.unwrap_or_else(|| self.plan.unknown_event(one, self.delegate_codes())))
+        });
+        let outcome = several::together(outcomes);
+        is_known.then_some(outcome)
+    }
+
     fn delegate_codes(&self) -> Option<&dyn Codes> {
         self.delegate.as_ref().and_then(|delegate| delegate.codes())
     }
@@ -186,15 +218,7 @@ impl Translate for Profile {
     }
 
     fn translate_event(&self, event: ResponseParts<'_>) -> Outcome {
-        if let Some(outcome) = self.plan.event(event, self.delegate_codes()) {
-            return outcome;
-        }
-        if let Some(delegate) = &self.delegate {
-            if self.plan.is_delegated(&event) {
-                return delegate.translate_event(event);
-            }
-        }
-        self.plan.unknown_event(event, self.delegate_codes())
+        self.recognized(event, LEVELS).unwrap_or_else(|| self.plan.unknown_event(event, self.delegate_codes()))
     }
 }
 

@@ -51,6 +51,8 @@ impl Pattern {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Path {
     Document(Vec<Step>),
+    /// In the document around an element.
+    Root(Vec<Step>),
     Header(http::HeaderName),
     Body,
     Const(Box<str>),
@@ -69,6 +71,10 @@ impl Path {
             return if word.is_empty() { Err("`const:` needs a word".into()) } else { Ok(Self::Const(word.into())) };
         }
         let mut steps = Vec::new();
+        if let Some(rest) = text.strip_prefix("root:") {
+            document(rest, &mut steps)?;
+            return Ok(Self::Root(steps));
+        }
         document(text, &mut steps)?;
         Ok(Self::Document(steps))
     }

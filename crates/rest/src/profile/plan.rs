@@ -5,6 +5,7 @@ use messaging_error::{Judgement, Origin, Provider};
 use super::codes::CodeTable;
 use super::layout::Layout;
 use super::sheet::Sheet;
+use super::trie::SlotId;
 
 /// Everything that a profile knows. Shared behind an `Arc`.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(super) struct Plan {
     pub(super) codes: CodeTable,
     pub(super) statuses: Statuses,
     pub(super) receipts: Vec<Receipt>,
+    /// Where an event holds others.
+    pub(super) lists: Vec<Vec<Box<str>>>,
     /// What is followed in an event, for all receipts together.
     pub(super) events: Layout,
     /// Whose answers those are that fit the `when` of the answer's sheet, and whose codes the sheets may repeat.
@@ -39,6 +42,8 @@ pub(super) struct Receipt {
     pub(super) sheet: Sheet,
     /// Which array of the layout it is, if every element of an array is an event.
     pub(super) each: Option<usize>,
+    /// The field of a form that is a list, if a form can bring several events.
+    pub(super) split: Option<SlotId>,
     pub(super) codes: CodeTable,
     pub(super) shares_codes: bool,
     pub(super) delegates_codes: bool,

@@ -25,6 +25,21 @@ pub(super) enum Test<P = Place> {
 }
 
 impl<P> Rule<P> {
+    /// Where it looks.
+    pub(super) fn place(&self) -> Option<&P> {
+        match &self.test {
+            Test::Success => None,
+            Test::Bool(place, _)
+            | Test::Absent(place)
+            | Test::Present(place)
+            | Test::In(place, _)
+            | Test::NotIn(place, _)
+            | Test::Empty(place)
+            | Test::NonEmpty(place)
+            | Test::Like(place, ..) => Some(place),
+        }
+    }
+
     pub(super) fn map<Q>(self, compile: &mut impl FnMut(P) -> Q) -> Rule<Q> {
         let test = match self.test {
             Test::Success => Test::Success,

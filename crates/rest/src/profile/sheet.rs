@@ -1,11 +1,12 @@
 //! [`Sheet`]: everything that is asked of one kind of document, compiled.
 
-use super::item::Verdict;
+use super::item::{Names, Verdict};
 use super::layout::{Each, Layout};
 use super::path::Path;
 use super::rule::Rules;
 use super::source::{Place, Source, View};
 use super::text::TextRule;
+use super::trie::Trie;
 use super::wait::Unit;
 
 /// The places of the parts of an error.
@@ -117,6 +118,9 @@ pub(super) struct SheetDraft {
 pub(super) struct EachDraft {
     pub(super) at: Path,
     pub(super) accepted: Option<Path>,
+    /// The array of the addresses that share an element.
+    pub(super) recipients: Option<Path>,
+    pub(super) names: Option<Names>,
     pub(super) sheet: SheetDraft,
 }
 
@@ -133,10 +137,14 @@ pub(super) struct Sheet {
 
 impl SheetDraft {
     /// Adds the paths to those that are followed already.
-    pub(super) fn compile(self, layout: &mut Layout) -> Sheet {
+    pub(super) fn compile(self, layout: &mut Layout, mut root: Option<&mut Trie>) -> Sheet {
         let Layout { trie, each, plain_text } = layout;
         let mut compile = |path: Path| match path {
             Path::Document(steps) => Place::Slot(trie.slot(&steps)),
+            Path::Root(steps) => match &mut root {
+                Some(root) => Place::Root(root.slot(&steps)),
+                None => Place::Slot(trie.slot(&steps)),
+            },
             Path::Header(name) => Place::Header(name),
             Path::Body => {
                 *plain_text = true;
@@ -157,8 +165,11 @@ impl SheetDraft {
                 _ => None,
             };
             let mut inner = Layout::default();
-            let sheet = draft.sheet.compile(&mut inner);
-            each.push(Each { trie: inner.trie, sheet, accepted });
+            if let Some(Path::Document(steps)) = draft.recipients {
+                inner.trie.gather(&steps);
+            }
+            let sheet = draft.sheet.compile(&mut inner, Some(&mut *trie));
+            each.push(Each { trie: inner.trie, sheet, accepted, names: draft.names });
         }
         Sheet { when, success, pending, partial, fields, texts }
     }

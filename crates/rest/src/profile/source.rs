@@ -10,6 +10,8 @@ use super::trie::SlotId;
 #[derive(Copy, Clone)]
 pub(super) struct View<'v> {
     pub(super) bank: &'v [Slot<'v>],
+    /// The slots of the document around an element.
+    pub(super) root: &'v [Slot<'v>],
     pub(super) parts: &'v ResponseParts<'v>,
     /// The body as text, without surrounding white space; empty if it is a page.
     pub(super) body: &'v str,
@@ -25,6 +27,8 @@ pub(super) fn body_of(text: &str) -> &str {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Slot(SlotId),
+    /// A slot of the document around an element.
+    Root(SlotId),
     Header(HeaderName),
     Body,
     Const(Box<str>),
@@ -34,18 +38,18 @@ impl Place {
     /// What is there, with its kind.
     pub(super) fn look<'v>(&'v self, view: &View<'v>) -> (Shape, &'v str, Option<&'v Slot<'v>>) {
         let text = match self {
-            Self::Slot(id) => {
-                return match view.bank.get(*id as usize) {
-                    Some(slot) => (slot.shape, slot.as_str(), Some(slot)),
-                    None => (Shape::Absent, "", None),
-                };
-            }
+            Self::Slot(id) => return look_at(view.bank.get(*id as usize)),
+            Self::Root(id) => return look_at(view.root.get(*id as usize)),
             Self::Header(name) => view.parts.header(name.as_str()).unwrap_or_default(),
             Self::Body => view.body,
             Self::Const(word) => word,
         };
         (if text.is_empty() { Shape::Absent } else { Shape::Scalar }, text, None)
     }
+}
+
+fn look_at<'v>(slot: Option<&'v Slot<'v>>) -> (Shape, &'v str, Option<&'v Slot<'v>>) {
+    slot.map_or((Shape::Absent, "", None), |slot| (slot.shape, slot.as_str(), Some(slot)))
 }
 
 /// A place and how to refine what is found there. It is a path while it is loaded, and a place once it is compiled.

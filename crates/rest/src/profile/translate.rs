@@ -5,10 +5,11 @@ use messaging_error::{Codes, DuplicateRisk, MessagingError, Origin, Outcome, Res
 
 use super::codes::CodeTable;
 use super::form;
-use super::item::{Item, Verdict};
+use super::item::{Item, Names, Verdict};
 use super::judge::{Case, Outer};
 use super::layout::Layout;
 use super::plan::{Plan, Receipt};
+use super::several;
 use super::sheet::Sheet;
 use super::slot::{Bank, Shape, Slot};
 use super::source::{View, body_of, first};
@@ -76,7 +77,13 @@ fn mended(layout: &Layout, text: &str, status: Option<u16>) -> Option<(Harvest<'
     for (own, found) in own.items.iter_mut().zip(found.items) {
         own.accepted = found.accepted;
         own.failed = (found.failed.into_iter())
-            .map(|item| Item { index: item.index, bank: detach(item.bank), verdict: item.verdict })
+            .map(|item| Item {
+                bank: detach(item.bank),
+                index: item.index,
+                verdict: item.verdict,
+                recipients: item.recipients,
+                name: item.name,
+            })
             .collect();
     }
     Some((own, reading))
@@ -108,7 +115,7 @@ impl Plan {
         if decoded == Err(json::Undecodable::Compressed) {
             reading = Reading::Foreign;
         }
-        let view = View { bank: &harvest.bank, parts: &parts, body: body_of(text) };
+        let view = View { bank: &harvest.bank, root: &harvest.bank, parts: &parts, body: body_of(text) };
         let others = others.filter(|_| self.delegates_codes);
         self.decide(&view, &harvest, reading, others, is_event)
     }
@@ -190,7 +197,7 @@ impl Plan {
             for item in &items.failed {
                 let error = self.judge(&Case {
                     sheet: &each.sheet,
-                    view: View { bank: &item.bank, parts: view.parts, body: "" },
+                    view: View { bank: &item.bank, root: view.bank, parts: view.parts, body: "" },
                     outer: outer.as_ref(),
                     tables: [Some(&self.codes), None],
                     others,
@@ -200,6 +207,11 @@ impl Plan {
                     pending: item.verdict == Verdict::Pending,
                     risk_floor: None,
                 });
+                let error = match each.names {
+                    Some(Names::MessageId) if error.message_id().is_none() => error.with_message_id(&item.name),
+                    Some(Names::Recipient) if error.recipient().is_none() => error.with_recipient(&item.name),
+                    _ => error,
+                };
                 json::keep(&mut errors, error);
             }
         }
@@ -213,9 +225,17 @@ impl Plan {
         }
         let decoded = json::decode(event.body()).ok()?;
         let text = decoded.trim();
-        let (harvest, _) = harvest(&self.events, text, is_form_event(text), None);
-        let view = View { bank: &harvest.bank, parts: &event, body: body_of(text) };
+        let (harvest, _) = harvest_event(&self.events, text);
+        let view = View { bank: &harvest.bank, root: &harvest.bank, parts: &event, body: body_of(text) };
         let receipt = self.receipts.iter().find(|receipt| receipt.sheet.when.hold(&view))?;
+        let several =
+            receipt.split.filter(|_| is_form_event(text)).and_then(|field| several::in_form(&harvest.bank, field));
+        if let Some(several) = several {
+            return Some(several::together((0..).map(Some).zip(several).map(|(index, bank)| {
+                let view = View { bank: &bank, root: &bank, parts: &event, body: "" };
+                (index, self.receipt(receipt, &view, &harvest, others))
+            })));
+        }
         Some(self.receipt(receipt, &view, &harvest, others))
     }
 
@@ -251,18 +271,27 @@ impl Plan {
             };
         };
         let outer = Outer::new(&receipt.sheet, view, items.failed.len());
-        let errors: Vec<_> = (items.failed.iter())
-            .map(|item| {
-                let inner = View { bank: &item.bank, parts: view.parts, body: "" };
-                self.judge(&case(&each.sheet, inner, Some(&outer), Some(item.index), item.verdict))
-            })
-            .collect();
+        let mut errors = Vec::new();
+        for item in &items.failed {
+            let inner = View { bank: &item.bank, root: view.bank, parts: view.parts, body: "" };
+            let error = self.judge(&case(&each.sheet, inner, Some(&outer), Some(item.index), item.verdict));
+            match &*item.recipients {
+                [] => json::keep(&mut errors, error),
+                recipients => (recipients.iter())
+                    .for_each(|recipient| json::keep(&mut errors, error.clone().with_recipient(recipient))),
+            }
+        }
         Outcome::of_items(items.accepted, errors)
     }
 }
 
+/// Reads an event by the layout of the events.
+pub(super) fn harvest_event<'a>(layout: &Layout, text: &'a str) -> (Harvest<'a>, Reading) {
+    harvest(layout, text, is_form_event(text), None)
+}
+
 /// Whether an event is a form or a query string.
-pub(super) fn is_form_event(text: &str) -> bool {
+fn is_form_event(text: &str) -> bool {
     !text.starts_with(['{', '[']) && form::is_form(text)
 }
 

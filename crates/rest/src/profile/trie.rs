@@ -17,6 +17,15 @@ pub(super) struct Node {
     pub(super) unwrap: Option<NodeId>,
     /// Arrays whose elements are documents of their own, by their number in the sheet.
     pub(super) each: Vec<usize>,
+    /// An array whose elements are listed one by one.
+    pub(super) gather: Option<Gather>,
+}
+
+/// Where the elements of a list are read.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Gather {
+    pub(super) node: NodeId,
+    pub(super) slot: SlotId,
 }
 
 /// A member, or an element if its name is a number.
@@ -116,6 +125,18 @@ impl Trie {
         let at = steps.iter().fold(Self::ROOT, |at, step| self.step(at, step));
         if let Some(node) = self.node_mut(at) {
             node.each.push(index);
+        }
+    }
+
+    /// Makes the elements of the array at a path a list of texts.
+    pub(super) fn gather(&mut self, steps: &[Step]) {
+        let at = steps.iter().fold(Self::ROOT, |at, step| self.step(at, step));
+        let gather = Gather { node: self.new_node(), slot: self.new_slot() };
+        if let Some(node) = self.node_mut(gather.node) {
+            node.slots.push(gather.slot);
+        }
+        if let Some(node) = self.node_mut(at) {
+            node.gather = Some(gather);
         }
     }
 

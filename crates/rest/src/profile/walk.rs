@@ -20,7 +20,7 @@ pub(super) struct Harvest<'a> {
     pub(super) bank: Bank<'a>,
     /// One for every `[[each]]`.
     pub(super) items: Vec<Items<'a>>,
-    /// How many elements are kept, in all of them.
+    /// How many elements and listed addresses are kept, in all of them.
     failed: usize,
 }
 
@@ -30,6 +30,8 @@ pub(super) struct Items<'a> {
     pub(super) accepted: usize,
     pub(super) failed: Vec<Item<'a>>,
     open: Bank<'a>,
+    /// The addresses that were listed in the element that is open.
+    recipients: Vec<Box<str>>,
 }
 
 impl<'a> Harvest<'a> {
@@ -56,20 +58,34 @@ impl<'a> Harvest<'a> {
     fn open(&mut self, layout: &Layout, index: usize) {
         let (Some(each), Some(items)) = (layout.each.get(index), self.items.get_mut(index)) else { return };
         items.open.clear();
+        items.recipients.clear();
         items.open.resize(each.trie.slots, Slot::default());
     }
 
     /// Decides about an element that has been read, and keeps it only if it failed.
-    fn close(&mut self, layout: &Layout, each: usize, index: usize, status: Option<u16>) {
+    fn close(&mut self, layout: &Layout, each: usize, index: usize, name: &str, status: Option<u16>) {
         let (Some(each), Some(items)) = (layout.each.get(each), self.items.get_mut(each)) else { return };
         match each.verdict(&items.open, status) {
-            Verdict::Accepted => items.accepted += 1,
+            Verdict::Accepted => items.accepted += items.recipients.len().max(1),
+            // A member that says nothing about a fate is none of the elements.
+            Verdict::Unknown if each.names.is_some() => {}
             verdict if self.failed < MOST_ITEMS => {
-                self.failed += 1;
-                let bank = std::mem::take(&mut items.open);
-                items.failed.push(Item { index: u32::try_from(index).unwrap_or(u32::MAX), bank, verdict });
+                self.failed += items.recipients.len().max(1);
+                let (bank, recipients) = (std::mem::take(&mut items.open), std::mem::take(&mut items.recipients));
+                let index = u32::try_from(index).unwrap_or(u32::MAX);
+                items.failed.push(Item { index, bank, verdict, recipients, name: name.into() });
             }
             _ => {}
+        }
+    }
+
+    /// Lists what was read of an element of a list.
+    fn gather(&mut self, trie: usize, slot: SlotId) {
+        let room = MOST_ITEMS.saturating_sub(self.failed);
+        let Some(items) = trie.checked_sub(1).and_then(|index| self.items.get_mut(index)) else { return };
+        let Some(slot) = items.open.get_mut(slot as usize).map(std::mem::take) else { return };
+        if !slot.as_str().is_empty() && items.recipients.len() < room {
+            items.recipients.push(slot.as_str().into());
         }
     }
 }
@@ -138,6 +154,19 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
     /// The nodes that the heads stand on. A function of its own, so that slots can be filled meanwhile.
     fn nodes(layout: &'s Layout, heads: &Heads) -> impl Iterator<Item = (usize, &'s Node)> {
         heads.iter().filter_map(move |head| Some((head.trie, Self::node(layout, head)?)))
+    }
+
+    /// The arrays at a node whose elements are documents of their own.
+    fn elements(layout: &'s Layout, node: &'s Node) -> impl Iterator<Item = usize> {
+        node.each.iter().copied().filter(|each| layout.each.get(*each).is_some_and(|each| each.names.is_none()))
+    }
+
+    /// The objects at the heads whose members are documents of their own, each with its trie.
+    fn members(layout: &'s Layout, heads: &Heads) -> impl Iterator<Item = (usize, usize)> {
+        Self::nodes(layout, heads)
+            .flat_map(|(_, node)| &node.each)
+            .filter(|each| layout.each.get(**each).is_some_and(|each| each.names.is_some()))
+            .map(|each| (*each, each + 1))
     }
 
     fn scalar(&mut self, fill: impl Fn(&mut Scalar<'de>)) {
@@ -247,8 +276,20 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                 }
             }
         }
+        for (each, trie) in Self::members(self.layout, &self.heads) {
+            self.into.open(self.layout, each);
+            inner.push(trie, Trie::ROOT);
+        }
+        let index = self.members as usize;
         self.count();
-        if inner.len == 0 { map.skip() } else { map.take(&mut self.inner(inner)) }
+        if inner.len == 0 {
+            return map.skip();
+        }
+        map.take(&mut self.inner(inner))?;
+        for (each, _) in Self::members(self.layout, &self.heads) {
+            self.into.close(self.layout, each, index, key, self.status);
+        }
+        Ok(())
     }
 
     fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
@@ -266,8 +307,11 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                     inner.push(trie, pick.node);
                 }
             }
-            for each in &node.each {
-                self.into.open(self.layout, *each);
+            if let Some(gather) = node.gather {
+                inner.push(trie, gather.node);
+            }
+            for each in Self::elements(self.layout, node) {
+                self.into.open(self.layout, each);
                 inner.push(each + 1, Trie::ROOT);
             }
         }
@@ -291,8 +335,11 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                     }
                 }
             }
-            for each in &node.each {
-                self.into.close(self.layout, *each, index, self.status);
+            if let Some(gather) = node.gather {
+                self.into.gather(trie, gather.slot);
+            }
+            for each in Self::elements(self.layout, node) {
+                self.into.close(self.layout, each, index, "", self.status);
             }
         }
         Ok(true)

@@ -6,6 +6,7 @@ use messaging_error::{Origin, Provider};
 
 use super::super::codes::{CodeRow, CodeTable, Kind};
 use super::super::error::Problem;
+use super::super::item::Names;
 use super::super::layout::Layout;
 use super::super::path::{Path, Step};
 use super::super::plan::{Plan, Receipt, StatusRow, Statuses};
@@ -13,7 +14,7 @@ use super::super::sheet::{EachDraft, SheetDraft};
 use super::toml_doc::{Doc, Table, join};
 use super::{codes, read, rules, text};
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "name",
     "label",
     "docs",
@@ -29,6 +30,7 @@ const KEYS: [&str; 18] = [
     "text",
     "each",
     "receipts",
+    "events",
     "codes",
     "status",
     "delegate",
@@ -49,6 +51,7 @@ pub(super) struct Draft {
     codes: Vec<CodeRow>,
     statuses: Vec<StatusRow>,
     receipts: Vec<ReceiptDraft>,
+    lists: Vec<Vec<Box<str>>>,
     delegate: Option<Provider>,
     delegates_codes: bool,
     /// Where this document says that another provider's codes are repeated.
@@ -61,6 +64,7 @@ struct ReceiptDraft {
     dialect: String,
     origin: Origin,
     sheet: SheetDraft,
+    split: Option<Vec<Step>>,
     codes: Vec<CodeRow>,
     shares_codes: bool,
     delegates_codes: bool,
@@ -110,6 +114,7 @@ impl Draft {
             }
         }
         self.read_receipts(doc, table);
+        self.read_lists(doc, table);
         self.read_delegate(doc, table);
     }
 
@@ -144,6 +149,22 @@ impl Draft {
         }
     }
 
+    fn read_lists(&mut self, doc: &mut Doc<'_>, table: &Table<'_>) {
+        let Some(value) = table.get("events") else { return };
+        let places = doc.texts(value, "events");
+        let words: Vec<String> = places.iter().map(|(text, _)| format!("`{text}`")).collect();
+        doc.note(value.span(), "events", || format!("holds events in {}", words.join(", else ")));
+        let steps = |path| match path {
+            Path::Document(steps) => steps,
+            _ => Vec::new(),
+        };
+        let key = |step| if let Step::Key(name) = step { Some(name) } else { None };
+        self.lists = (places.into_iter())
+            .filter_map(|(text, span)| array(doc, &text, span, "events"))
+            .map(|path| steps(path).into_iter().filter_map(key).collect())
+            .collect();
+    }
+
     fn read_receipts(&mut self, doc: &mut Doc<'_>, table: &Table<'_>) {
         let Some(inner) = doc.table(table, "receipts", "receipts") else { return };
         // The map is sorted by name; the order of the file is that of the places.
@@ -169,7 +190,19 @@ impl Draft {
         span: Range<usize>,
         key: &str,
     ) -> Option<ReceiptDraft> {
-        let mine = ["when", "each", "origin", "success", "pending", "codes", "text", "shared_codes", "delegate_codes"];
+        let mine = [
+            "when",
+            "each",
+            "recipients",
+            "split",
+            "origin",
+            "success",
+            "pending",
+            "codes",
+            "text",
+            "shared_codes",
+            "delegate_codes",
+        ];
         doc.keys(table, key, &[&mine[..], &read::LISTS, &read::OTHERS].concat());
         let Some(when) = rules::rules(doc, table, "when", &join(key, "when")) else {
             if table.get("when").is_none() {
@@ -186,9 +219,18 @@ impl Draft {
         let texts = text::rules(doc, table, "text", &join(key, "text"));
         sheet.texts = self.conclude(texts, Some(name));
         let each = doc.text(table, "each", &join(key, "each")).and_then(|(text, span)| array(doc, &text, span, key));
+        let recipients = doc.text(table, "recipients", &join(key, "recipients"));
+        if let Some((_, span)) = recipients.as_ref().filter(|_| each.is_none()) {
+            let problem = Problem::Other("stands beside `each`: it is a list inside of every element".into());
+            doc.fail(span.clone(), &join(key, "recipients"), problem);
+        }
+        let recipients = recipients.and_then(|(text, span)| array(doc, &text, span, key));
+        let split =
+            doc.text(table, "split", &join(key, "split")).and_then(|(text, span)| member(doc, &text, span, key));
         let sheet = match each {
             Some(at) => {
-                let each = vec![EachDraft { at, accepted: None, sheet }];
+                looks_inside(doc, table, &sheet, key);
+                let each = vec![EachDraft { at, accepted: None, recipients, names: None, sheet }];
                 SheetDraft { when, each, ..SheetDraft::default() }
             }
             None => SheetDraft { when, ..sheet },
@@ -206,7 +248,7 @@ impl Draft {
         let codes = inner.map(|inner| codes::codes(doc, inner, &join(key, "codes"))).unwrap_or_default();
         let shares_codes = doc.flag(table, "shared_codes", &join(key, "shared_codes")).unwrap_or(false);
         let delegates_codes = self.repeats_codes(doc, table, "delegate_codes", &join(key, "delegate_codes"));
-        Some(ReceiptDraft { dialect: name.into(), origin, sheet, codes, shares_codes, delegates_codes })
+        Some(ReceiptDraft { dialect: name.into(), origin, sheet, split, codes, shares_codes, delegates_codes })
     }
 
     /// Whether unknown codes are those of the delegate.
@@ -271,7 +313,8 @@ impl Draft {
             dialect: draft.dialect.into(),
             origin: draft.origin,
             each: (!draft.sheet.each.is_empty()).then_some(events.each.len()),
-            sheet: draft.sheet.compile(&mut events),
+            sheet: draft.sheet.compile(&mut events, None),
+            split: draft.split.map(|steps| events.trie.slot(&steps)),
             codes: CodeTable::new(draft.codes),
             shares_codes: draft.shares_codes,
             delegates_codes: draft.delegates_codes,
@@ -285,11 +328,12 @@ impl Draft {
             absent_is_accepted: self.absent_is_accepted,
             form: self.form,
             status_step: self.status_step.unwrap_or(true),
-            answer: self.answer.compile(&mut answers),
+            answer: self.answer.compile(&mut answers, None),
             answers,
             codes: CodeTable::new(self.codes),
             statuses: Statuses(self.statuses),
             receipts: receipts.collect(),
+            lists: self.lists,
             events,
             delegate: self.delegate,
             delegates_codes: self.delegates_codes,
@@ -317,6 +361,26 @@ fn array(doc: &mut Doc<'_>, text: &str, span: Range<usize>, key: &str) -> Option
     None
 }
 
+/// An element is judged when it has been read, and the document around it has not.
+fn looks_inside(doc: &mut Doc<'_>, table: &Table<'_>, sheet: &SheetDraft, key: &str) {
+    for (name, rules) in [("success", &sheet.success), ("pending", &sheet.pending)] {
+        let is_outside = rules.0.iter().flatten().any(|rule| matches!(rule.place(), Some(Path::Root(_))));
+        if let Some(value) = table.get(name).filter(|_| is_outside) {
+            let problem = Problem::BadRule("an element's rules cannot look at `root:`".into());
+            doc.fail(value.span(), &join(key, name), problem);
+        }
+    }
+}
+
+/// A path to a field of a form.
+fn member(doc: &mut Doc<'_>, text: &str, span: Range<usize>, key: &str) -> Option<Vec<Step>> {
+    match read::path(doc, text, span.clone(), key)? {
+        Path::Document(steps) if matches!(&*steps, [Step::Key(_)]) => return Some(steps),
+        _ => doc.fail(span, key, Problem::BadPath(format!("`{text}`: a field of a form is named by one step"))),
+    }
+    None
+}
+
 fn eaches(doc: &mut Doc<'_>, table: &Table<'_>) -> Vec<EachDraft> {
     let Some(value) = table.get("each") else { return Vec::new() };
     let Some(list) = value.get_ref().as_array() else {
@@ -330,7 +394,7 @@ fn eaches(doc: &mut Doc<'_>, table: &Table<'_>) -> Vec<EachDraft> {
             continue;
         };
         let lists: Vec<&str> = read::LISTS.into_iter().filter(|key| *key != "status").collect();
-        doc.keys(table, "each", &[&["at", "accepted", "success", "pending", "ignore"][..], &lists].concat());
+        doc.keys(table, "each", &[&["at", "accepted", "names", "success", "pending", "ignore"][..], &lists].concat());
         let Some((text, span)) = doc.text(table, "at", "each.at") else {
             if table.get("at").is_none() {
                 doc.fail(element.span(), "each", Problem::Missing("at"));
@@ -346,8 +410,18 @@ fn eaches(doc: &mut Doc<'_>, table: &Table<'_>) -> Vec<EachDraft> {
             ..SheetDraft::default()
         };
         read::fields(doc, table, "each", &mut sheet.fields);
+        looks_inside(doc, table, &sheet, "each");
         doc.note(element.span(), "each", || format!("every element of `{text}` has a fate of its own"));
-        eaches.push(EachDraft { at, accepted, sheet });
+        let names = match doc.text(table, "names", "each.names") {
+            Some((word, _)) if word == "message_id" => Some(Names::MessageId),
+            Some((word, _)) if word == "recipient" => Some(Names::Recipient),
+            Some((word, span)) => {
+                doc.word(span, "each.names", "field", &word, ["message_id", "recipient"]);
+                None
+            }
+            None => None,
+        };
+        eaches.push(EachDraft { at, accepted, recipients: None, names, sheet });
     }
     eaches
 }
