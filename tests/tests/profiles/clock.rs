@@ -147,6 +147,21 @@ fn a_retry_delay_is_picked_by_its_type_wherever_it_stands_in_the_list() {
 }
 
 #[test]
+fn a_quota_names_its_reset_as_a_length_or_as_a_time() {
+    let quota = |name: &str, value: &str| {
+        let info = format!(
+            r#"{{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"RATE_LIMIT_EXCEEDED","metadata":{{"{name}":"{value}"}}}}"#
+        );
+        let body =
+            format!(r#"{{"error":{{"code":429,"message":"x","status":"RESOURCE_EXHAUSTED","details":[{info}]}}}}"#);
+        error("google-rpc", 429, body)
+    };
+    assert_eq!(seconds(&quota("quotaResetDelay", "373.801628ms")), Some(1));
+    let instant = quota("quotaResetTimeStamp", "2026-02-12T10:00:30Z").delay().unwrap().instant();
+    assert_eq!(instant, Some(SystemTime::UNIX_EPOCH + Duration::from_secs(1_770_890_430)));
+}
+
+#[test]
 fn a_wait_of_34_hours_is_believed() {
     let body = r#"{"ok":false,"description":"this string is ignored","parameters":{"retry_after":123456}}"#;
     assert_eq!(seconds(&error("telegram", 429, body)), Some(123_456));

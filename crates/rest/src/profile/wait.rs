@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use messaging_error::{Delay, DelaySource};
+use messaging_error::{Delay, DelaySource, waits};
 
 /// What a number means.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ fn instant(seconds: f64, source: DelaySource) -> Option<Delay> {
 }
 
 fn date(text: &str, source: DelaySource) -> Option<Delay> {
-    httpdate::parse_http_date(text).ok().map(|instant| Delay::at(instant, source))
+    waits::date(text).map(|instant| Delay::at(instant, source))
 }
 
 /// `3.5s`, `250ms`, `1m30s`, `2h`.
@@ -134,11 +134,12 @@ mod tests {
             at("Thu, 01 Jan 1970 00:01:00 GMT", Unit::Auto),
             Some(SystemTime::UNIX_EPOCH + Duration::from_secs(60))
         );
+        assert_eq!(at("1970-01-01T00:01:00Z", Unit::Auto), at("Thu, 01 Jan 1970 00:01:00 GMT", Unit::HttpDate));
     }
 
     #[test]
     fn nonsense_is_no_wait() {
-        for text in ["", "-1", "inf", "nan", "1e9", "soon", "2026-02-12T08:18:19Z", "2814, 2", "0"] {
+        for text in ["", "-1", "inf", "nan", "1e9", "soon", "2026-02-12", "2026-02-30T08:18:19Z", "2814, 2", "0"] {
             for (_, unit) in
                 Unit::ALL.into_iter().filter(|(_, unit)| !matches!(unit, Unit::EpochSeconds | Unit::EpochMilliseconds))
             {
