@@ -1,7 +1,7 @@
 //! [`ProblemTranslator`]: problem details to [`MessagingError`], for any API that sends them.
 
 use messaging_error::catalogue::Table;
-use messaging_error::json::Scalar;
+use messaging_error::json::{Absorb, Halt, List, Members, Scalar};
 use messaging_error::{
     Delay, DuplicateRisk, Evidence, MessagingError, Origin, Outcome, Provider, ResponseParts, StatusStep, Translate,
     http_status,
@@ -14,6 +14,9 @@ use crate::{PROBLEM_TYPES, Problem, ProblemBuf};
 const TRACE_IDS: [&str; 4] = ["trace_id", "traceId", "request_id", "requestId"];
 /// Extensions under which servers send a wait in seconds.
 const WAITS: [&str; 3] = ["retry_after", "retry-after", "retryAfter"];
+
+/// Extensions that list the request fields at fault: the example of RFC 7807, as its erratum spells it, and a common variant.
+const PARAMETERS: [&str; 3] = ["invalid-params", "invalid_params", "invalid_parameters"];
 
 /// Translates the answers of any API that sends problem details: by the tables of problem types that it is given, by the
 /// [standard ones](PROBLEM_TYPES), else by the HTTP status.
@@ -65,9 +68,7 @@ impl ProblemTranslator {
     pub fn error(&self, problem: &Problem<'_>, origin: Origin, delay: Option<Delay>) -> MessagingError {
         let kind = problem.type_uri();
         let resolved = self.base.as_deref().filter(|_| kind.is_relative()).and_then(|base| kind.resolve(base));
-        let nested = problem.nested();
-        let pointer = nested.iter().find_map(|one| one.extension("pointer"));
-        let (pointer, trace_id) = (pointer.map(|one| one.scalar()), trace_id(problem));
+        let (field, trace_id) = (field(problem), trace_id(problem));
         let mut evidence = Evidence::new(self.provider, origin);
         evidence.code = match &resolved {
             Some(absolute) => absolute,
@@ -82,7 +83,7 @@ impl ProblemTranslator {
         }
         evidence.message = problem.title().unwrap_or_default();
         evidence.detail = problem.detail().unwrap_or_default();
-        evidence.field = pointer.as_ref().map_or("", Scalar::as_str);
+        evidence.field = field.as_deref().unwrap_or_default();
         evidence.trace_id = trace_id.as_str();
         evidence.delay = waits::longest([delay, body_wait(problem)]);
         evidence.judge(&self.tables)
@@ -151,6 +152,26 @@ fn trace_id<'p>(problem: &'p Problem<'_>) -> Scalar<'p> {
     match named.filter(|id| id.get().is_some()) {
         Some(id) => id,
         None => problem.instance().filter(is_id).map(Scalar::from).unwrap_or_default(),
+    }
+}
+
+/// The first request field at fault: a JSON Pointer, as RFC 9457 shows it, or a name.
+fn field(problem: &Problem<'_>) -> Option<String> {
+    let pointer = problem.nested().iter().find_map(|one| one.extension("pointer")?.scalar().into_owned());
+    pointer.or_else(|| {
+        let mut named = List::<Named<'_>>::default();
+        PARAMETERS.iter().find_map(|name| problem.extension(name))?.read(&mut named);
+        named.0.into_iter().find_map(|one| one.0.into_owned())
+    })
+}
+
+/// The `name` of an object.
+#[derive(Default)]
+struct Named<'a>(Scalar<'a>);
+
+impl<'de> Absorb<'de> for Named<'de> {
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key == "name" { map.take(&mut self.0) } else { map.skip() }
     }
 }
 

@@ -78,6 +78,26 @@ fn waits_ids_and_fields_are_taken() {
 }
 
 #[test]
+fn the_field_at_fault_is_a_pointer_or_a_name() {
+    let field = |members: &str| error(422, &format!(r#"{{"title":"x",{members}}}"#)).raw_field().map(str::to_owned);
+    for name in ["invalid-params", "invalid_params", "invalid_parameters"] {
+        let parameters = format!(r#""{name}":[{{"reason":"odd"}},{{"name":"to","reason":"odd"}},{{"name":"from"}}]"#);
+        assert_eq!(field(&parameters).as_deref(), Some("to"), "{name}");
+        let both = format!(r##"{parameters},"errors":[{{"pointer":"#/text"}}]"##);
+        assert_eq!(field(&both).as_deref(), Some("#/text"), "{name}");
+        assert_eq!(field(&format!(r#""{name}":7"#)), None, "{name}");
+    }
+}
+
+#[test]
+fn waits_are_read_under_names_that_break_the_rule_for_names() {
+    for name in ["retry_after", "retry-after", "retryAfter"] {
+        let error = error(429, &format!(r#"{{"title":"x","{name}":7,"violated-policies":["burst"]}}"#));
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(7)), "{name}");
+    }
+}
+
+#[test]
 fn an_instance_that_is_an_address_is_no_id() {
     let error = error(400, r#"{"title":"x","instance":"https://acme.example/log?token=CANARY"}"#);
     assert_eq!(error.raw_trace_id(), None);
