@@ -57,11 +57,15 @@ fn go(text: &str) -> Option<SdkText<'_>> {
     })
 }
 
-/// `code:C message:M requestId:R`
+/// `code:C message:M requestId:R`. No library puts commas between the parts; tools that reword its texts may.
 fn labelled(text: &str) -> Option<SdkText<'_>> {
     let (code, rest) = text.strip_prefix("code:")?.split_once(" message:")?;
     let (message, request_id) = split_request_id(rest);
-    Some(SdkText { code: code.trim(), message, request_id: first_word(request_id) })
+    let (code, message) = match code.trim().strip_suffix(',') {
+        Some(code) => (code, message.strip_suffix(',').unwrap_or(message)),
+        None => (code.trim(), message),
+    };
+    Some(SdkText { code, message, request_id: first_word(request_id) })
 }
 
 /// `message:C-M requestId:R`, or without a code where a trace id follows.

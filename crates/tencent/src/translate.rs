@@ -51,8 +51,8 @@ fn shared<'a>(response: &ResponseParts<'_>, request_id: &'a str) -> Shared<'a> {
 
 /// Reads a text; `depth` is how many wrappers (a JSON string around the document, an exception around a body) may follow.
 fn read(text: &str, response: &ResponseParts<'_>, depth: u8) -> Outcome {
-    let start = text.trim_start();
-    if !start.starts_with(['{', '[', '"']) || is_log_line(start) {
+    // Answers begin so; only what does not is looked at more closely.
+    if !text.starts_with('{') && !is_json(text.trim_start()) {
         return of_text(text, response, depth);
     }
     let mut body = Body::default();
@@ -70,6 +70,14 @@ fn read(text: &str, response: &ResponseParts<'_>, depth: u8) -> Outcome {
         }
     };
     of_body(body, broken, response, depth)
+}
+
+fn is_json(text: &str) -> bool {
+    match text.as_bytes().first() {
+        Some(b'{' | b'"') => true,
+        Some(b'[') => !is_log_line(text),
+        _ => false,
+    }
 }
 
 /// An exception's text, or a line of a log that begins with a bracketed date.

@@ -1,6 +1,6 @@
 //! Every shape in which the provider, its libraries and its users write a failure down.
 
-use messaging_error_tencent::{MatchedBy, Origin, Outcome, Reason};
+use messaging_error_tencent::{MatchedBy, Origin, Outcome, Reason, RetryPolicy};
 
 use crate::support::{error, event, outcome};
 
@@ -41,6 +41,22 @@ fn an_error_is_one_error_with_its_members_in_any_place() {
 }
 
 #[test]
+fn a_warning_about_a_deprecated_call_does_not_make_it_a_failure() {
+    let rows = r#"[{"Code":"Ok","SerialNo":"1","PhoneNumber":"+8613800000001"}]"#;
+    let body = format!(r#"{{"Response":{{"DeprecatedWarning":"w","SendStatusSet":{rows},"RequestId":"r"}}}}"#);
+    assert!(matches!(outcome(200, &body), Outcome::Accepted));
+}
+
+#[test]
+fn a_failed_row_may_have_a_serial_number_a_fee_and_a_country() {
+    let body = r#"{"Response":{"SendMultiStatusSet":[{"Code":"FailedOperation.TemplateIncorrectOrUnapproved","Fee":1,"IsoCode":"DEF",
+        "SerialNo":"de61cf79-636e-4ad0-ac0b-dc2993700000","PhoneNumber":"+60123450000"}],"RequestId":"r"}}"#;
+    let Outcome::Rejected(error) = outcome(200, body) else { panic!() };
+    assert_eq!((error.reason(), error.retry()), (Reason::TemplateUnavailable, RetryPolicy::AfterFix));
+    assert_eq!(error.message_id().as_deref(), Some("de61cf79-636e-4ad0-ac0b-dc2993700000"));
+}
+
+#[test]
 fn an_error_may_lack_its_message_its_code_and_its_id() {
     assert_eq!(error(200, r#"{"Response":{"Error":{"Code":"NoSuchVersion"}}}"#).reason(), Reason::OperationUnsupported);
     let bare = error(200, r#"{"Response":{"Error":{"Message":"m"},"RequestId":""}}"#);
@@ -63,6 +79,7 @@ fn every_library_writes_its_exception_in_its_own_way() {
         format!(r"[TencentCloud\Common\Exception\TencentCloudSDKException] code:{code} message:m, n requestId:r"),
         format!("[TencentCloudSDKError] Code={code}, Message=m, n, RequestId=r"),
         format!("2024-01-02T03:04:05Z ERROR sms: [TencentCloudSDKError] Code={code}, Message=m, n, RequestId=r"),
+        format!("[TencentCloudSDKException] code:{code}, message:m, n, requestId:r"),
         format!("error TencentCloudSDKHttpException [Error]: m, n\n at x {{\n requestId: 'r',\n code: '{code}'\n}}"),
     ] {
         let error = error(200, &text);

@@ -90,7 +90,9 @@ fn the_same_words_can_mean_another_thing() {
     assert_eq!(coded("FailedOperation.SignatureIncorrectOrUnapproved").reason(), Reason::SenderNotApproved);
     assert_eq!(coded("AuthFailure.SignatureFailure").reason(), Reason::RequestSignatureInvalid);
     assert_eq!(coded("FailedOperation.MissingSignatureList").reason(), Reason::SenderNotApproved);
+    assert_eq!(coded("InvalidParameterValue.MissingSignatureList").reason(), Reason::SenderNotApproved);
     assert_eq!(coded("MissingParameter.MissingSignatureList").reason(), Reason::SenderNotFound);
+    assert_eq!(coded("FailedOperation.MissingSignature").reason(), Reason::SenderNotFound);
 }
 
 #[test]
