@@ -2,7 +2,9 @@
 
 use messaging_error::catalogue::{Hit, Table};
 use messaging_error::json;
-use messaging_error::{Delay, Evidence, Key, MatchedBy, MessagingError, Origin, StatusStep, http_status};
+use messaging_error::{
+    Delay, Evidence, Key, MatchedBy, MessagingError, Origin, ResponseParts, StatusStep, http_status, waits,
+};
 
 use crate::catalogue::GENERAL;
 use crate::{Api, PROVIDER};
@@ -14,16 +16,31 @@ pub(crate) struct Context<'a> {
     pub(crate) api: Option<Api>,
     pub(crate) origin: Origin,
     pub(crate) http_status: Option<u16>,
-    /// The wait from the headers.
-    pub(crate) wait: Option<Delay>,
+    pub(crate) wait: Wait<'a>,
     /// `X-Request-Id`, the only id of answers without `instance`.
     pub(crate) request_id: &'a str,
+}
+
+/// The wait from the headers, which are read only for a failure.
+#[derive(Copy, Clone)]
+pub(crate) enum Wait<'a> {
+    In(ResponseParts<'a>),
+    Is(Option<Delay>),
+}
+
+impl Wait<'_> {
+    fn read(self) -> Option<Delay> {
+        match self {
+            Self::In(parts) => waits::header_wait(&parts),
+            Self::Is(wait) => wait,
+        }
+    }
 }
 
 impl<'a> Context<'a> {
     /// Nothing but where the failure was read: for native errors.
     pub(crate) const fn bare(origin: Origin) -> Self {
-        Self { api: None, origin, http_status: None, wait: None, request_id: "" }
+        Self { api: None, origin, http_status: None, wait: Wait::Is(None), request_id: "" }
     }
 
     pub(crate) const fn with_origin(mut self, origin: Origin) -> Self {
@@ -31,8 +48,11 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// The context of each of so many items, which all keep the request id.
+    /// The context of each of so many items, which all keep the request id and the wait.
     pub(crate) fn among(mut self, items: usize) -> Self {
+        if items > 0 {
+            self.wait = Wait::Is(self.wait.read());
+        }
         self.request_id = json::shared(self.request_id, items);
         self
     }
@@ -43,14 +63,14 @@ impl<'a> Context<'a> {
 
     /// Whether the answer's status is one of an error.
     pub(crate) const fn is_error(&self) -> bool {
-        matches!(self.http_status, Some(300..=999))
+        is_error(self.http_status)
     }
 
     /// Evidence with everything from around the body.
     pub(crate) fn evidence(&self) -> Evidence<'a> {
         let mut evidence = Evidence::new(PROVIDER, self.origin);
         evidence.http_status = self.http_status;
-        evidence.delay = self.wait;
+        evidence.delay = self.wait.read();
         evidence.trace_id = self.request_id;
         evidence
     }
@@ -72,18 +92,17 @@ impl<'a> Context<'a> {
     }
 
     /// Judges by the code, else by the status.
-    pub(crate) fn judge(&self, evidence: &Evidence<'_>, likely: &[&'static Table]) -> MessagingError {
+    pub(crate) fn judge(&self, evidence: &mut Evidence<'_>, likely: &[&'static Table]) -> MessagingError {
         if evidence.code.is_empty() {
             return self.judge_blank(evidence);
         }
         let key = Key { code: evidence.code, subcode: evidence.subcode, status: evidence.http_status };
-        let mut evidence = *evidence;
         if let Some(hit) = self.find(&key, likely) {
             // The row's link is the finer one.
             evidence.docs_url = "";
             return evidence.build(hit.judgement, hit.matched_by);
         }
-        if !self.is_error() && evidence.status_step == StatusStep::Standard {
+        if !is_error(evidence.http_status) && evidence.status_step == StatusStep::Standard {
             // Many of Vonage's numbers are HTTP statuses that moved into the body.
             if let Some(judgement) = evidence.code.parse().ok().and_then(http_status) {
                 evidence.status_step = StatusStep::Is(judgement);
@@ -100,4 +119,8 @@ impl<'a> Context<'a> {
             None => evidence.judge(&[]),
         }
     }
+}
+
+const fn is_error(http_status: Option<u16>) -> bool {
+    matches!(http_status, Some(300..=999))
 }

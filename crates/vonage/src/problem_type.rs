@@ -60,7 +60,7 @@ fn api_of(base: &str) -> Option<Api> {
     if let Some(path) = memchr::memrchr_iter(b'/', base.as_bytes()).find_map(after) {
         return match path.trim_start_matches('/') {
             "" => Some(Api::General),
-            "messages-olympus" => Some(Api::Messages),
+            "messages" | "messages-olympus" => Some(Api::Messages),
             "verify" => Some(Api::VerifyV2),
             "account/secret-management" => Some(Api::Account),
             "account/subaccounts" => Some(Api::Subaccounts),

@@ -91,11 +91,13 @@ fn is_old_type(body: &Body<'_>) -> bool {
 /// A call's webhook has the call's ids; one that lost them still has a status in words, a detail, and no title. An error of
 /// the call's instructions has a reason instead of a status.
 fn is_call(body: &Body<'_>) -> bool {
-    let has_word = body.status.as_str().bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
-    let is_problem = body.problem.title().is_some() || !type_of(body).is_empty();
+    if body.problem.title().is_some() || !type_of(body).is_empty() {
+        return false;
+    }
     let has_id = body.call_id().is_some();
+    let has_word = body.status.as_str().bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
     let is_error = has_id && body.status.is_empty() && body.reason.get().is_some();
-    !is_problem && (is_error || has_word && (has_id || body.problem.detail().is_some()))
+    is_error || has_word && (has_id || body.problem.detail().is_some())
 }
 
 /// A status that Verify v1 or Number Insight sends without any text beside it.

@@ -1,11 +1,11 @@
 //! [`Vonage`]: the translator.
 
 use messaging_error::json::{self, Undecodable};
-use messaging_error::{Origin, Outcome, Provider, ResponseParts, Translate, waits};
+use messaging_error::{Origin, Outcome, Provider, ResponseParts, Translate};
 
 use crate::answer;
 use crate::batch;
-use crate::context::Context;
+use crate::context::{Context, Wait};
 use crate::read::Body;
 use crate::{Api, PROVIDER};
 
@@ -51,7 +51,7 @@ impl Vonage {
             api: self.api,
             origin,
             http_status: parts.status(),
-            wait: if parts.is_success() { None } else { waits::header_wait(&parts) },
+            wait: Wait::In(parts),
             request_id: parts.header("x-request-id").unwrap_or_default(),
         };
         match json::decode(parts.body()) {
@@ -64,8 +64,9 @@ impl Vonage {
 
 /// Reads a text, mending it as far as it can be; `depth` counts the documents that it was wrapped in as a string.
 pub(crate) fn read_text(text: &str, context: &Context<'_>, depth: u8) -> Outcome {
-    if depth == 0 && text.trim_start().starts_with('[') {
-        return batch::outcome(text.trim_start(), context);
+    let text = text.trim_start();
+    if depth == 0 && text.starts_with('[') {
+        return batch::outcome(text, context);
     }
     let mut body = Body::default();
     if body.read(text) {

@@ -37,6 +37,15 @@ fn a_problem_is_one_whatever_the_content_type_says() {
 }
 
 #[test]
+fn a_code_beside_the_type_repeats_its_fragment_and_stands_in_for_it() {
+    let kind = r#""type":"https://developer.nexmo.com/api/conversation#system:error:expired-token","#;
+    for kind in [kind, ""] {
+        let error = error(401, &format!(r#"{{{kind}"title":"Unauthorized.","code":"system:error:expired-token"}}"#));
+        assert_eq!((error.reason(), error.matched_by()), (Reason::CredentialExpired, MatchedBy::Code), "{kind}");
+    }
+}
+
+#[test]
 fn ids_to_quote_come_from_where_they_are() {
     let of = |member: &str| error(400, &format!(r#"{{"title":"x",{member}}}"#)).trace_id().map(|id| id.into_owned());
     assert_eq!(of(r#""instance":"abc""#).as_deref(), Some("abc"));
@@ -251,6 +260,7 @@ fn accepted_sends_are_accepted() {
         (201, r#"{"uuid":"u","status":"started","direction":"outbound"}"#),
         (200, r#"{"messages":[{"status":"0","message-id":"m"}]}"#),
         (200, r#"{"messages":[{"status":0}]}"#),
+        (200, r#"{"message-count":"1","messages":[{"status":"0","message-id":"m","error-text":"x"}]}"#),
         (204, ""),
     ] {
         assert!(matches!(outcome(status, body), Outcome::Accepted), "{body}");

@@ -56,6 +56,19 @@ fn sms_17_counts_as_a_block_that_must_not_be_evaded_whatever_it_meant_once() {
 }
 
 #[test]
+fn codes_that_were_reworded_are_read_as_their_page_reads_today_and_never_as_a_bad_number() {
+    for (code, reason, scope) in [
+        ("1070", Reason::QuotaExceeded, Scope::Account),
+        ("1330", Reason::UnspecifiedFailure, Scope::Request),
+        ("1470", Reason::BlockedAsFraud, Scope::Recipient),
+        ("1484", Reason::SetupIncomplete, Scope::Sender),
+    ] {
+        let error = event_error(&webhook("rejected", code));
+        assert_eq!((error.reason(), error.scope(), error.is_retryable()), (reason, scope, false), "{code}");
+    }
+}
+
+#[test]
 fn the_account_s_money_and_the_recipient_s_money_are_two_things() {
     for ours in [error(402, &problem("#low-balance")), error(200, &sms(&[r#"{"status":"9"}"#]))] {
         assert_eq!((ours.reason(), ours.scope()), (Reason::InsufficientBalance, Scope::Account));
@@ -125,7 +138,10 @@ fn parts_that_all_failed_may_be_sent_again() {
 
 #[test]
 fn throttling_names_no_number_and_no_campaign_so_the_account_slows_down() {
-    assert_eq!(error(200, &sms(&[r#"{"status":"1"}"#])).scope(), Scope::Account);
+    let throttled = error(200, &sms(&[r#"{"status":"1"}"#]));
+    assert_eq!(throttled.scope(), Scope::Account);
+    // Several recipients in one call have this code too, and no wait heals them.
+    assert_eq!(throttled.next_delay(5, std::time::SystemTime::UNIX_EPOCH), None);
     let daily = event_error(&webhook("rejected", "1460"));
     assert_eq!((daily.reason(), daily.scope()), (Reason::DailySendLimitReached, Scope::Sender));
     let withheld = event_error(&webhook("rejected", "1461"));
@@ -151,17 +167,19 @@ fn the_wait_in_prose_is_milliseconds_and_counters_are_no_wait() {
 #[test]
 fn waits_in_headers_and_body_are_read_and_the_longer_counts() {
     use messaging_error_vonage::{ResponseParts, Translate, Vonage};
-    let body = r#"{"type":"https://developer.vonage.com/api-errors#throttled","title":"x","retry_after":30}"#;
-    let wait = |headers: &[(&str, &str)]| {
-        let mut response = http::Response::builder().status(429);
+    let problem = r#"{"type":"https://developer.vonage.com/api-errors#throttled","title":"x","retry_after":30}"#;
+    let answer = |status: u16, body: &str, headers: &[(&str, &str)]| {
+        let mut response = http::Response::builder().status(status);
         for (name, value) in headers {
             response = response.header(*name, *value);
         }
-        let response = response.body(body).unwrap();
-        let error = Vonage::new().translate(ResponseParts::from(&response)).into_result().unwrap_err();
-        let report = error.report();
+        Vonage::new().translate(ResponseParts::from(&response.body(body.to_owned()).unwrap()))
+    };
+    let delay = |outcome: Outcome| {
+        let report = outcome.into_result().unwrap_err().report();
         (report.retry.delay_ms, report.retry.delay_source)
     };
+    let wait = |headers: &[(&str, &str)]| delay(answer(429, problem, headers));
     assert_eq!(wait(&[]), (Some(30_000), Some(DelaySource::Body)));
     assert_eq!(wait(&[("retry-after", "15")]), (Some(30_000), Some(DelaySource::Body)));
     assert_eq!(wait(&[("retry-after", "45")]), (Some(45_000), Some(DelaySource::Header)));
@@ -172,6 +190,11 @@ fn waits_in_headers_and_body_are_read_and_the_longer_counts() {
         ("x-ratelimit-reset", "1769182305723"),
     ];
     assert_eq!(wait(&reset), (Some(45_723), Some(DelaySource::Header)));
+    // A failure inside 200 is asked to wait like any other; a success is not.
+    let after = [("retry-after", "120")];
+    let throttled = answer(200, &sms(&[r#"{"status":"1","error-text":"please wait [ 702 ]"}"#]), &after);
+    assert_eq!(delay(throttled), (Some(120_000), Some(DelaySource::Header)));
+    assert!(matches!(answer(200, &sms(&[r#"{"status":"0"}"#]), &after), Outcome::Accepted));
 }
 
 #[test]
@@ -188,6 +211,35 @@ fn what_may_have_arrived_is_unclear_and_never_sent_again() {
     }
     assert!(event_error(&webhook("rejected", "1360")).retry() == RetryPolicy::Never);
     assert_eq!(event_error(&receipt("expired", "0")).duplicate_risk(), DuplicateRisk::Possible);
+}
+
+#[test]
+fn a_submission_that_broke_down_or_was_cut_off_is_not_repeated_without_an_idempotency_key() {
+    use messaging_error_vonage::{MessagingError, PROVIDER, messaging_error::TransportKind};
+    let dropped = MessagingError::transport(PROVIDER, TransportKind::Interrupted, std::io::Error::other("closed"));
+    let broken =
+        [error(500, &problem("#internal-error")), error(503, "<html>"), error(200, &sms(&[r#"{"status":"5"}"#]))];
+    for error in broken.iter().chain([&dropped]) {
+        assert!(error.is_retryable() && !error.should_retry(Idempotency::NotIdempotent), "{error}");
+    }
+    assert!(matches!(outcome(207, ""), Outcome::Unclear(_)));
+}
+
+#[test]
+fn a_segment_that_is_out_keeps_the_others_from_being_sent_again() {
+    let segments = |status: &str, first: &str| {
+        event(&format!(
+            r#"{{"message_uuid":"m","to":"447700900000","status":"{status}","sms":{{"count_total":"2","segments":[
+                {{"status":"{first}"}},{{"status":"rejected","error_code":"1100"}}]}}}}"#
+        ))
+    };
+    let Outcome::Partial { accepted: 1, errors } = segments("rejected", "delivered") else { panic!() };
+    assert_eq!((errors[0].item_index(), errors[0].duplicate_risk()), (Some(1), DuplicateRisk::High));
+    assert_eq!((errors[0].reason(), errors[0].failover()), (Reason::UpstreamChannelError, Failover::None));
+    // While the message as a whole is on its way, nothing is said about sending again.
+    assert!(segments("submitted", "delivered").errors().iter().all(|error| error.retry() == RetryPolicy::Never));
+    let all_failed = segments("rejected", "rejected");
+    assert!(all_failed.errors().iter().any(|error| error.should_retry(Idempotency::NotIdempotent)), "{all_failed:?}");
 }
 
 #[test]
@@ -322,6 +374,15 @@ fn a_conflict_is_waited_for_only_if_it_names_the_verification_that_runs() {
     let unknown = read(r#"{"title":"Conflict","detail":"x","instance":"i"}"#);
     assert_eq!((unknown.reason(), unknown.retry()), (Reason::WrongStateForOperation, RetryPolicy::Never));
     assert_eq!(read(&problem("/verify-v2#conflict")).retry(), RetryPolicy::Never);
+}
+
+#[test]
+fn a_verification_that_is_not_found_may_have_succeeded_so_that_no_new_one_is_started() {
+    for path in ["#not-found", "/verify-v2#request-not-found"] {
+        let error = error_of(Api::VerifyV2, 404, &problem(path));
+        assert_eq!((error.reason(), error.retry()), (Reason::ResourceNotFound, RetryPolicy::AfterChange), "{path}");
+        assert_eq!(error.failover(), Failover::None, "{path}");
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(crate) fn judge(code: &str, label: &str, context: &Context<'_>) -> Messaging
     evidence.message = label;
     let key = Key { code, subcode: "", status: context.http_status };
     if code.is_empty() || context.find(&key, &[]).is_some() {
-        return context.judge(&evidence, &[]);
+        return context.judge(&mut evidence, &[]);
     }
     // Several APIs speak like this. Where they agree on the number it is known; where they do not, the number counts only as
     // the HTTP status that it looks like.
@@ -59,5 +59,5 @@ pub(crate) fn old_proxy(body: &Body<'_>, context: &Context<'_>) -> Outcome {
     if let Some(instance) = body.problem.instance() {
         evidence.trace_id = instance;
     }
-    Outcome::failed(context.judge(&evidence, &[&VOICE]))
+    Outcome::failed(context.judge(&mut evidence, &[&VOICE]))
 }

@@ -41,5 +41,5 @@ pub(crate) fn outcome(body: &Body<'_>, context: &Context<'_>) -> Outcome {
             return Outcome::failed(evidence.build(hit.judgement, MatchedBy::Code));
         }
     }
-    Outcome::failed(context.judge(&evidence, likely))
+    Outcome::failed(context.judge(&mut evidence, likely))
 }

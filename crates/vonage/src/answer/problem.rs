@@ -78,11 +78,10 @@ fn first<const N: usize>(texts: [&str; N]) -> &str {
 
 /// Judges a problem.
 pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError {
-    let mut context = *context;
-    context.http_status = context.http_status.or(facts.status);
     let kind = ProblemType::of(facts.kind);
     let nested = ProblemType::of(facts.nested_kind);
     let mut evidence = context.evidence();
+    evidence.http_status = context.http_status.or(facts.status);
     evidence.code = first([kind.code(), facts.code]);
     evidence.subcode = first([nested.code(), facts.item_code]);
     evidence.message = facts.title;
@@ -92,14 +91,14 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
     evidence.field = facts.field;
     evidence.item_index = facts.item_index;
     if !facts.retry_after.is_empty() {
-        evidence.delay = waits::longest([context.wait, waits::in_unit(facts.retry_after, Unit::Seconds, None)]);
+        evidence.delay = waits::longest([evidence.delay, waits::in_unit(facts.retry_after, Unit::Seconds, None)]);
     }
 
     // A conflict that names a verification is about one that still runs. Without the name it may be one for which the time
     // has not come, or never will.
     let is_conflict = match evidence.code {
         "conflict" | "concurrent" => true,
-        "" => context.http_status == Some(409),
+        "" => evidence.http_status == Some(409),
         _ => false,
     };
     if is_conflict && !facts.request_id.is_empty() {
@@ -109,23 +108,23 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
     }
     // Summaries such as "no number could be added" leave the cause to the problems inside.
     if !nested.code().is_empty() {
-        let key = Key { code: nested.code(), subcode: "", status: context.http_status };
-        if let Some(hit) = context.find(&key, likely(nested, context.origin)) {
+        let key = Key { code: nested.code(), subcode: "", status: evidence.http_status };
+        if let Some(hit) = context.find(&key, likely(nested, nested.code(), context.origin)) {
             return evidence.build(hit.judgement, MatchedBy::Code);
         }
     }
-    let likely = likely(kind, context.origin);
+    let likely = likely(kind, evidence.code, context.origin);
     if kind.api().is_some() {
         // Where no row gives a finer link.
         evidence.docs_url = "https://developer.vonage.com/en/api-errors";
     }
-    context.judge(&evidence, likely)
+    context.judge(&mut evidence, likely)
 }
 
-/// The tables of the API that a type names.
-fn likely(kind: ProblemType<'_>, origin: Origin) -> &'static [&'static Table] {
+/// The tables of the API that a type names, or a code that is written as only one API writes its codes.
+fn likely(kind: ProblemType<'_>, code: &str, origin: Origin) -> &'static [&'static Table] {
     match (kind.api(), origin) {
-        (None, _) if kind.code().contains(':') => Api::Conversation.answers(),
+        (None, _) if code.contains(':') => Api::Conversation.answers(),
         (None, _) => &[],
         (Some(api), Origin::Webhook | Origin::Receipt) => api.events(),
         (Some(api), _) => api.answers(),

@@ -82,5 +82,5 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
     // A search that finds the verification running tells of no failure, whatever text stands beside it.
     evidence.pending = facts.status == "IN PROGRESS";
     let table: &'static Table = if facts.is_insight { &NUMBER_INSIGHT } else { &VERIFY_V1 };
-    context.judge(&evidence, &[table])
+    context.judge(&mut evidence, &[table])
 }

@@ -42,7 +42,7 @@ pub(crate) fn judge(part: &Part<'_>, context: &Context<'_>, index: Option<u32>, 
     if is_partly_out || evidence.code.is_empty() {
         evidence.risk_floor = Some(DuplicateRisk::High);
     }
-    let error = context.judge(&evidence, &[&SMS]);
+    let error = context.judge(&mut evidence, &[&SMS]);
     // Another way would carry the whole message too, the part that is out included.
     if is_partly_out { error.with_failover(Failover::None) } else { error }
 }

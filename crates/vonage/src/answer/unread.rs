@@ -14,12 +14,12 @@ pub(crate) fn other(body: &Body<'_>, context: &Context<'_>) -> Outcome {
         let mut evidence = context.evidence();
         evidence.code = inner.code.as_str();
         evidence.message = inner.reason.get().or(inner.plain.get()).unwrap_or_default();
-        return Outcome::failed(context.judge(&evidence, &[]));
+        return Outcome::failed(context.judge(&mut evidence, &[]));
     }
     if let Some(text) = body.errors.items.iter().find_map(|item| item.plain.get()) {
         let mut evidence = context.evidence();
         evidence.message = text;
-        return Outcome::failed(context.judge(&evidence, &[]));
+        return Outcome::failed(context.judge(&mut evidence, &[]));
     }
     // These APIs say inside the body whether they did it.
     let is_verdict_owed = matches!(context.api, Some(Api::Sms | Api::VerifyV1 | Api::NumberInsight));

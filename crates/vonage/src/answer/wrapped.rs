@@ -13,9 +13,9 @@ pub(crate) fn outcome(body: &Body<'_>, context: &Context<'_>) -> Outcome {
     if !context.is_success() {
         return Outcome::failed(problem::judge(&Facts::of_inner(outer), context));
     }
-    let context = context.with_origin(Origin::Item);
     let summary = Facts::of_inner(outer);
     let nested = if outer.nested.items.is_empty() { &body.errors } else { &outer.nested };
+    let context = context.with_origin(Origin::Item).among(nested.items.len());
     let mut errors: Vec<_> = (0u32..)
         .zip(nested.problems())
         .filter(|(_, item)| !std::ptr::eq(*item, outer))

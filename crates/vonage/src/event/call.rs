@@ -31,5 +31,5 @@ pub(crate) fn outcome(body: &Body<'_>, context: &Context<'_>) -> Outcome {
     evidence.recipient = body.to.0.as_str();
     // A status of tomorrow may be a step on the way.
     evidence.pending = !status.is_empty() && !is_known && VOICE.exact(&Key::code(status)).is_none();
-    Outcome::failed(context.judge(&evidence, &[&VOICE]))
+    Outcome::failed(context.judge(&mut evidence, &[&VOICE]))
 }

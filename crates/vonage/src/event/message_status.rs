@@ -91,7 +91,7 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
     evidence.message_id = facts.message_uuid;
     // The carrier may still be trying, or the message may be there, or the next step of a workflow is on its way.
     evidence.pending = !has_failed(facts.status) || facts.continues;
-    context.judge(&evidence, &[&MESSAGES])
+    context.judge(&mut evidence, &[&MESSAGES])
 }
 
 fn is_troubled(segment: &Segment<'_>) -> bool {
@@ -118,7 +118,7 @@ fn of_segments(segments: &[Segment<'_>], facts: &Facts<'_>, context: &Context<'_
             if is_partly_out {
                 evidence.risk_floor = Some(DuplicateRisk::High);
             }
-            let error = context.judge(&evidence, &[&MESSAGES]);
+            let error = context.judge(&mut evidence, &[&MESSAGES]);
             if is_partly_out { error.with_failover(Failover::None) } else { error }
         })
         .collect();

@@ -55,5 +55,5 @@ pub(crate) fn judge(facts: &Facts<'_>, context: &Context<'_>) -> MessagingError 
         // Delivered with an error beside it, or a status of tomorrow.
         _ => evidence.pending = true,
     }
-    context.judge(&evidence, &[&DLR])
+    context.judge(&mut evidence, &[&DLR])
 }

@@ -20,9 +20,9 @@ pub(crate) use segments::{Segment, Sms, Workflow};
 use messaging_error::json::{self, Broken};
 
 impl<'a> Body<'a> {
-    /// Reads a text in place, and says whether it was read to its end.
+    /// Reads a text without white space before it in place, and says whether it was read to its end.
     pub(crate) fn read(&mut self, text: &'a str) -> bool {
-        match text.trim_start().as_bytes().first() {
+        match text.as_bytes().first() {
             Some(b'<') => read_xml(text, self),
             Some(b'{' | b'[' | b'"') => !matches!(json::read(text, self), Err(Broken::Truncated | Broken::Syntax)),
             _ => {
