@@ -8,9 +8,9 @@ use std::path::Path;
 
 use conformance::fixtures::root;
 use conformance::generated::match_files;
-use messaging_error::ResponseParts;
+use messaging_error::{Reason, ResponseParts, Translate};
 use messaging_error_any::capture::Capture;
-use messaging_error_any::{Confidence, names, recognise};
+use messaging_error_any::{Any, Confidence, names, recognise};
 
 /// Where another name than the folder's is right, and why.
 const ALSO_RIGHT: &[(&str, &str, &str)] = &[
@@ -92,6 +92,30 @@ fn nothing_is_taken_for_another_providers() {
 fn the_page_shows_what_is_measured() {
     let (matrix, _) = matrix();
     match_files(&BTreeMap::from([("recognition.md".to_owned(), page(&matrix))]), &[]);
+}
+
+/// Meta's dashboard shows and sends its samples so.
+#[test]
+fn a_change_without_the_webhook_around_it_is_metas_event() {
+    let status = r#"{"statuses":[{"id":"wamid.FAKE","status":"failed","errors":[{"code":131026}]}]}"#;
+    let product = status.replacen('{', r#"{"messaging_product":"whatsapp","#, 1);
+    for (body, reason) in [
+        (format!(r#"{{"field":"messages","value":{status}}}"#), Reason::RecipientUndeliverable),
+        (format!(r#"{{"value":{status},"field":"messages"}}"#), Reason::RecipientUndeliverable),
+        (format!(r#"{{"field":"messages","value":{product}}}"#), Reason::RecipientUndeliverable),
+        (format!(r#"{{"value":{product},"field":"messages"}}"#), Reason::RecipientUndeliverable),
+        (r#"{"field":"message_template_status_update","value":{"event":"PAUSED"}}"#.to_owned(), Reason::TemplatePaused),
+    ] {
+        let parts = ResponseParts::of_body(body.as_bytes());
+        let found = recognise(&parts);
+        assert_eq!((found.provider.as_str(), found.is_event), ("meta", true), "{body}");
+        assert_eq!(Any.translate_event(parts).errors()[0].reason(), reason, "{body}");
+    }
+    for body in
+        [r#"{"field":"name","value":{"code":1}}"#, r#"{"field":"messages","value":"text"}"#, r#"{"field":"messages"}"#]
+    {
+        assert!(!recognise(&ResponseParts::of_body(body.as_bytes())).is_known(), "{body}");
+    }
 }
 
 #[test]

@@ -15,8 +15,8 @@ macro_rules! marks {
 #[rustfmt::skip]
 marks! {
     // At the top.
-    ActionStatus, Body, CapitalCode, CapitalErrorCode, CapitalMessage, CapitalRequestId, CapitalResponse, Code, CodeDesc,
-    CodeHttpError, Description, Detail, Entry, ErrCode, ErrcodeMatrix, Errmsg, ErrorCodeDashed, ErrorCodeNumber,
+    ActionStatus, Body, CapitalCode, CapitalErrorCode, CapitalMessage, CapitalRequestId, CapitalResponse, ChangeField,
+    ChangeValue, Code, CodeDesc, CodeHttpError, Description, Detail, Entry, ErrCode, ErrcodeMatrix, Errmsg, ErrorCodeDashed, ErrorCodeNumber,
     ErrorMessage, ErrorObject, ErrorResponse, ErrorText, ErrorTextMember, ErrorTitle, ErrorTypeText, Errors, Fee,
     GraphObject, Headers, Health, Instance, InvokeStatus, LookupOutcome, Message, MessageCount, MessageDashedId,
     MessageEvent, MessageId, MessageUuid, MessagingProduct, Metadata, Mobile, MoreInfo, MsgError, Msisdn, Ok, Reason,

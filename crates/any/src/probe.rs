@@ -185,7 +185,8 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         // The voice API's events: no other provider is known to name conversations so.
         (b"conversation_uuid", Text) => M::MessageUuid,
         (b"triggered_at" | b"submitted_at", Text) => M::VerifyTime,
-        (b"value", Object) => return into(Place::Value),
+        (b"field", Text) if CHANGES.contains(&value.word()) => M::ChangeField,
+        (b"value", Object) => return (Some(M::ChangeValue), Step::Into(Place::Value)),
         (b"recipient_id", Text | Number) => M::StatusRecipient,
         (b"body" | b"data", Object) => return into(Place::Value),
         (b"err-code", _) => M::ErrCode,
@@ -351,6 +352,34 @@ const FCM: &[&[u8]] = &[b"google.firebase.fcm"];
 /// The namespace of Google's error details.
 const GOOGLE: &[&[u8]] = &[b"type.googleapis.com/"];
 const GRAPH_OBJECTS: &[&[u8]] = &[b"whatsapp_business_account", b"instagram", b"page", b"permissions"];
+/// What a change of WhatsApp's webhooks is about.
+const CHANGES: &[&[u8]] = &[
+    b"messages",
+    b"message_template_status_update",
+    b"message_template_quality_update",
+    b"message_template_components_update",
+    b"template_category_update",
+    b"account_update",
+    b"account_review_update",
+    b"account_alerts",
+    b"account_settings_update",
+    b"business_capability_update",
+    b"phone_number_quality_update",
+    b"phone_number_name_update",
+    b"user_preferences",
+    b"flows",
+    b"calls",
+    b"security",
+    b"history",
+    b"message_echoes",
+    b"smb_message_echoes",
+    b"smb_app_state_sync",
+    b"payment_configuration_update",
+    b"group_lifecycle_update",
+    b"group_participants_update",
+    b"group_settings_update",
+    b"group_status_update",
+];
 pub(crate) const GRAPH_TYPES: &[&[u8]] = &[
     b"OAuthException",
     b"GraphMethodException",

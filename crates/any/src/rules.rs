@@ -106,6 +106,8 @@ static RULES: &[Rule] = &[
     certain("meta", &[ErrorGraphMember]),
     certain("meta", &[ErrorGraphType]),
     certain("meta", &[Entry]).event(),
+    certain("meta", &[ChangeField, ChangeValue]).event(),
+    certain("meta", &[ChangeValue, MessagingProduct]).event(),
     certain("meta", &[MessagingProduct]),
     certain("meta", &[ErrorWhatsappApi]),
     certain("meta", &[StatusesErrors]).event(),
