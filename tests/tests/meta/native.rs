@@ -4,7 +4,8 @@ use std::error::Error;
 
 use messaging_error_meta::native::GraphEnvelope;
 use messaging_error_meta::{
-    GraphError, MessagingError, Meta, OnPremisesError, Origin, Reason, ResponseParts, StatusError, Translate,
+    DuplicateRisk, GraphError, MatchedBy, MessagingError, Meta, OnPremisesError, Origin, Reason, ResponseParts,
+    RetryPolicy, StatusError, Translate,
 };
 
 #[test]
@@ -86,4 +87,32 @@ fn a_graph_error_is_read_from_itself_and_from_the_body_around_it() {
         serde_json::from_str::<GraphError>(r#"{"messages":[{"id":"wamid.X"}]}"#).unwrap(),
         GraphError::default()
     );
+}
+
+/// What tells of no error is read all the same, and nothing follows from it.
+#[test]
+fn json_without_an_error_gives_an_empty_one_that_is_never_sent_again() {
+    fn check<T: serde::de::DeserializeOwned + Into<MessagingError>>() {
+        for body in ["{}", "[]", "null", "7", "true", r#"{"new":{"a":[1]}}"#] {
+            let error: MessagingError = serde_json::from_str::<T>(body).unwrap().into();
+            assert_eq!((error.retry(), error.matched_by()), (RetryPolicy::Never, MatchedBy::Nothing), "{body}");
+            assert!(error.duplicate_risk() >= DuplicateRisk::Possible, "{body}");
+        }
+    }
+    check::<GraphError>();
+    check::<GraphEnvelope>();
+    check::<StatusError>();
+    check::<OnPremisesError>();
+}
+
+#[test]
+fn an_envelope_tells_whether_it_has_an_error() {
+    let error = |body: &str| serde_json::from_str::<GraphEnvelope>(body).unwrap().into_error();
+    for body in ["{}", r#"{"messages":[{"id":"wamid.FAKE"}]}"#, r#"{"error":null}"#, "[]"] {
+        assert_eq!(error(body), None, "{body}");
+    }
+    // One that says nothing is an error all the same.
+    for body in [r#"{"error":{}}"#, r#"{"error":"text"}"#, r#"{"error":true}"#, r#"{"error":{"code":4}}"#] {
+        assert!(error(body).is_some(), "{body}");
+    }
 }

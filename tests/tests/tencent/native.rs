@@ -4,8 +4,8 @@ use std::error::Error;
 
 use messaging_error_tencent::native::{Api2Error, ApiEnvelope, NotSdkText};
 use messaging_error_tencent::{
-    ApiError, DeliveryReceipt, LegacyError, MessagingError, Origin, PROVIDER, Reason, ResponseParts, SdkError,
-    SendStatus, Tencent, Translate,
+    ApiError, DeliveryReceipt, DuplicateRisk, LegacyError, MatchedBy, MessagingError, Origin, PROVIDER, Reason,
+    ResponseParts, RetryPolicy, SdkError, SendStatus, Tencent, Translate,
 };
 
 fn failing<E: Into<MessagingError>>(error: E) -> Result<(), MessagingError> {
@@ -78,4 +78,39 @@ fn a_translator_lives_behind_dyn() {
     let error: Box<dyn Error + Send + Sync> = translator.translate(parts).into_result().unwrap_err().into();
     let error = error.downcast::<MessagingError>().unwrap();
     assert_eq!((error.reason(), error.origin()), (Reason::DailySendLimitReached, Origin::Response));
+}
+
+/// What tells of no error is read all the same, and nothing follows from it.
+#[test]
+fn json_without_an_error_gives_an_empty_one_that_is_never_sent_again() {
+    fn check<T: serde::de::DeserializeOwned + Into<MessagingError>>() {
+        for body in ["{}", "[]", "null", "7", "true", r#"{"new":{"a":[1]}}"#] {
+            let error: MessagingError = serde_json::from_str::<T>(body).unwrap().into();
+            assert_eq!((error.retry(), error.matched_by()), (RetryPolicy::Never, MatchedBy::Nothing), "{body}");
+            assert!(error.duplicate_risk() >= DuplicateRisk::Possible, "{body}");
+        }
+    }
+    check::<ApiError>();
+    check::<Api2Error>();
+    check::<LegacyError>();
+    check::<SendStatus>();
+    check::<DeliveryReceipt>();
+}
+
+#[test]
+fn an_envelope_tells_whether_it_has_an_error() {
+    let error = |body: &str| serde_json::from_str::<ApiEnvelope>(body).unwrap().into_error();
+    for body in
+        ["{}", "null", "7", r#"{"Response":{"RequestId":"r"}}"#, r#"{"Response":{"Error":null}}"#, r#"{"Response":[]}"#]
+    {
+        assert_eq!(error(body), None, "{body}");
+    }
+    // One that says nothing is an error all the same.
+    for body in [
+        r#"{"Response":{"Error":{}}}"#,
+        r#"{"Response":{"Error":"text"}}"#,
+        r#"{"Response":{"Error":{"Code":1,"Code":2}}}"#,
+    ] {
+        assert!(error(body).is_some(), "{body}");
+    }
 }

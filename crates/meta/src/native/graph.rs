@@ -12,9 +12,9 @@ use super::{owned, scalar};
 use crate::PROVIDER;
 use crate::fault::{Blame, Data, Fault};
 
-/// The `error` object of the Graph API, read from the object itself or from the whole body around it. No member is required, so
-/// that JSON without an error gives an empty one: look at the status first, or give the answer to [`Meta`](crate::Meta). Numbers
-/// and strings are taken alike.
+/// The `error` object of the Graph API, read from the object itself or from the whole body around it. Numbers and strings are
+/// taken alike. JSON without an error gives an empty one: look at the status or ask [`GraphEnvelope::into_error`] first, or give
+/// the answer to [`Meta`](crate::Meta).
 ///
 /// It converts into [`MessagingError`], so that `?` works in code that parses answers itself:
 ///
@@ -69,11 +69,28 @@ pub struct ErrorData {
 }
 
 /// The whole body around a [`GraphError`].
+///
+/// ```
+/// use messaging_error_meta::native::GraphEnvelope;
+///
+/// let sent: GraphEnvelope = serde_json::from_str(r#"{"messages":[{"id":"wamid.EXAMPLE"}]}"#).unwrap();
+/// assert_eq!(sent.into_error(), None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GraphEnvelope {
     /// The error; empty if the body holds none.
     pub error: GraphError,
+    /// Whether the body has an error, be it an empty one.
+    has_error: bool,
+}
+
+impl GraphEnvelope {
+    /// The error, if the body has one.
+    #[must_use]
+    pub fn into_error(self) -> Option<GraphError> {
+        self.has_error.then_some(self.error)
+    }
 }
 
 impl GraphError {
@@ -159,7 +176,7 @@ impl<'de> Absorb<'de> for Body<'de> {
 }
 
 #[derive(Default)]
-struct Envelope<'a>(Fault<'a>);
+struct Envelope<'a>(Option<Fault<'a>>);
 
 impl<'de> Absorb<'de> for Envelope<'de> {
     fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
@@ -171,7 +188,8 @@ impl<'de> Deserialize<'de> for GraphEnvelope {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut envelope = Envelope::default();
         Seed(&mut envelope).deserialize(deserializer)?;
-        Ok(Self { error: GraphError::from(envelope.0.innermost()) })
+        let has_error = envelope.0.is_some();
+        Ok(Self { error: GraphError::from(envelope.0.unwrap_or_default().innermost()), has_error })
     }
 }
 

@@ -2,6 +2,10 @@
 //!
 //! Each deserialises from whatever Meta or a gateway sends in its place, and converts into a
 //! [`MessagingError`](messaging_error::MessagingError) that keeps it as its [`source`](std::error::Error::source).
+//!
+//! No member is required. JSON that tells of no error, such as `{}` or an answer of success, is no mistake of the reader's but
+//! gives an empty value: whether the call has failed is not for it to say. Ask [`GraphEnvelope::into_error`] or the HTTP status
+//! first, or give the answer to [`Meta`](crate::Meta). What an empty value converts into is never sent again.
 
 mod graph;
 mod on_premises;

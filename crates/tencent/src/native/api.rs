@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use messaging_error::json::{Halt, Members, Seed};
 use messaging_error::{MessagingError, mask};
-use serde::Deserialize;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 
+use super::lenient::{Field, Lenient, Read, members};
+use super::or_empty;
 use super::show::{display, native};
-use super::{or_empty, text};
 use crate::judge::{Item, Shared};
 
 /// The `Error` object of API 3.0, with the request id that stands beside it.
@@ -28,37 +30,28 @@ use crate::judge::{Item, Shared};
 /// assert_eq!((error.reason(), error.trace_id().as_deref()), (Reason::SourceIpRejected, Some("r-1")));
 /// assert_eq!(error.find_source::<ApiError>().unwrap().code.as_deref(), Some("IpNotInWhitelist"));
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiError {
     /// `Code`, dotted.
-    #[serde(rename = "Code", deserialize_with = "text")]
     pub code: Option<String>,
     /// `Message`, for people: it is localised and reworded.
-    #[serde(rename = "Message", deserialize_with = "text")]
     pub message: Option<String>,
     /// `RequestId`: quote it to the provider's support.
-    #[serde(rename = "RequestId", deserialize_with = "text")]
     pub request_id: Option<String>,
 }
 
 /// The body around an [`ApiError`]. An answer without an `Error` may still hold failed rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiEnvelope {
     /// The `Response` object.
-    #[serde(rename = "Response")]
     response: Response,
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 struct Response {
-    #[serde(rename = "Error")]
     error: Option<ApiError>,
-    #[serde(rename = "RequestId", deserialize_with = "text")]
     request_id: Option<String>,
 }
 
@@ -68,6 +61,41 @@ impl fmt::Debug for Response {
             .field("error", &self.error)
             .field("request_id", &self.request_id.as_deref().map(mask::id))
             .finish()
+    }
+}
+
+impl Read for Response {
+    fn member<'de>(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        match key {
+            "Error" => {
+                let mut error = None::<Lenient<ApiError>>;
+                let read = map.take(&mut error);
+                self.error = error.map(|error| error.0);
+                read
+            }
+            "RequestId" => self.request_id.fill(map),
+            _ => map.skip(),
+        }
+    }
+}
+
+impl Read for ApiEnvelope {
+    fn member<'de>(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if key != "Response" {
+            return map.skip();
+        }
+        let mut response = Lenient(Response::default());
+        let read = map.take(&mut response);
+        self.response = response.0;
+        read
+    }
+}
+
+impl<'de> Deserialize<'de> for ApiEnvelope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut read = Lenient(Self::default());
+        Seed(&mut read).deserialize(deserializer)?;
+        Ok(read.0)
     }
 }
 
@@ -92,6 +120,12 @@ impl ApiError {
         shared.call(&Item { code: or_empty(&self.code), message: or_empty(&self.message), ..Item::default() })
     }
 }
+
+members!(ApiError {
+    "Code" => code,
+    "Message" => message,
+    "RequestId" => request_id,
+});
 
 native!(ApiError);
 

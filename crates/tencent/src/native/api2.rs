@@ -3,10 +3,10 @@
 use std::fmt;
 
 use messaging_error::{MessagingError, mask};
-use serde::Deserialize;
 
+use super::lenient::members;
+use super::or_empty;
 use super::show::{display, native};
-use super::{or_empty, text};
 use crate::judge::{Item, Shared};
 
 /// An answer of API 2.0, `{"code":4102,"message":"…","codeDesc":"…"}`. Code `0` is success.
@@ -19,21 +19,16 @@ use crate::judge::{Item, Shared};
 /// let error: Api2Error = serde_json::from_str(body).unwrap();
 /// assert_eq!(MessagingError::from(error).reason(), Reason::PermissionDenied);
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Api2Error {
     /// `code`, a number.
-    #[serde(deserialize_with = "text")]
     pub code: Option<String>,
     /// `codeDesc`, the name of the code.
-    #[serde(rename = "codeDesc", deserialize_with = "text")]
     pub code_desc: Option<String>,
     /// `message`, for people.
-    #[serde(deserialize_with = "text")]
     pub message: Option<String>,
     /// `requestId`, which may be a number.
-    #[serde(rename = "requestId", deserialize_with = "text")]
     pub request_id: Option<String>,
 }
 
@@ -48,6 +43,13 @@ impl Api2Error {
         })
     }
 }
+
+members!(Api2Error {
+    "code" => code,
+    "codeDesc" => code_desc,
+    "message" => message,
+    "requestId" => request_id,
+});
 
 native!(Api2Error);
 

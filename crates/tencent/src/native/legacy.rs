@@ -3,10 +3,10 @@
 use std::fmt;
 
 use messaging_error::{MessagingError, Origin, mask};
-use serde::Deserialize;
 
+use super::lenient::members;
+use super::or_empty;
 use super::show::native;
-use super::{or_empty, text};
 use crate::judge::{Item, Shared, international};
 
 /// An answer of the old host `yun.tim.qq.com`, or an element of its `detail`. `result` `0` is success.
@@ -19,27 +19,20 @@ use crate::judge::{Item, Shared, international};
 /// let error = MessagingError::from(error);
 /// assert_eq!((error.reason(), error.retry_after().unwrap().as_secs()), (Reason::RecipientRateLimited, 30));
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LegacyError {
     /// `result`, a number.
-    #[serde(deserialize_with = "text")]
     pub result: Option<String>,
     /// `errmsg`: a text here, in Chinese or English.
-    #[serde(deserialize_with = "text")]
     pub errmsg: Option<String>,
     /// `ext`: what the caller passed in.
-    #[serde(deserialize_with = "text")]
     pub ext: Option<String>,
     /// `sid`: the id of the message.
-    #[serde(deserialize_with = "text")]
     pub sid: Option<String>,
     /// `mobile`, without the country.
-    #[serde(deserialize_with = "text")]
     pub mobile: Option<String>,
     /// `nationcode`: the country's prefix.
-    #[serde(deserialize_with = "text")]
     pub nationcode: Option<String>,
 }
 
@@ -63,6 +56,15 @@ impl LegacyError {
         Shared::default().legacy(origin, &item)
     }
 }
+
+members!(LegacyError {
+    "result" => result,
+    "errmsg" => errmsg,
+    "ext" => ext,
+    "sid" => sid,
+    "mobile" => mobile,
+    "nationcode" => nationcode,
+});
 
 native!(LegacyError);
 

@@ -3,10 +3,16 @@
 //! Each deserialises from whatever the provider or its libraries send in its place (numbers and strings alike, members of
 //! the wrong type ignored), and converts into a [`MessagingError`](messaging_error::MessagingError) that keeps it as its
 //! [`source`](std::error::Error::source).
+//!
+//! No member is required. JSON that tells of no error, such as `{}` or an answer of success, is no mistake of the reader's but
+//! gives an empty value: whether the call has failed is not for it to say. Ask
+//! [`ApiEnvelope::into_error`] or [`SendStatus::is_accepted`] first, or give the answer to [`Tencent`](crate::Tencent). What an
+//! empty value converts into is never sent again.
 
 mod api;
 mod api2;
 mod legacy;
+mod lenient;
 mod receipt;
 mod sdk;
 mod send_status;
@@ -18,22 +24,6 @@ pub use legacy::LegacyError;
 pub use receipt::DeliveryReceipt;
 pub use sdk::{NotSdkText, SdkError};
 pub use send_status::SendStatus;
-
-use messaging_error::json::{Scalar, Seed};
-use serde::Deserializer;
-use serde::de::DeserializeSeed;
-
-/// Reads a string, number or boolean as text; anything else counts as absent.
-fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let mut scalar = Scalar::default();
-    Seed(&mut scalar).deserialize(deserializer)?;
-    Ok(scalar.into_owned())
-}
-
-/// Reads a number that may be written as a string.
-fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
-    Ok(text(deserializer)?.and_then(|digits| digits.parse().ok()))
-}
 
 /// The text of an optional member, empty if it is absent.
 fn or_empty(text: &Option<String>) -> &str {

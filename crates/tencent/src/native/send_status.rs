@@ -3,10 +3,10 @@
 use std::fmt;
 
 use messaging_error::{MessagingError, mask};
-use serde::Deserialize;
 
+use super::lenient::members;
+use super::or_empty;
 use super::show::{display, native};
-use super::{number, or_empty, text};
 use crate::judge::{Item, Shared};
 
 /// One number of a send: a row of `SendStatusSet` or `SendMultiStatusSet`. Ask [`is_accepted`](Self::is_accepted) before it
@@ -22,30 +22,22 @@ use crate::judge::{Item, Shared};
 /// assert_eq!(failed[0].reason(), Reason::ContentTooLong);
 /// assert_eq!(failed[0].recipient().as_deref(), Some("…01"));
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, rename_all = "PascalCase")]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SendStatus {
     /// `SerialNo`: the id of the message, which receipts repeat. A failed row may have one too.
-    #[serde(deserialize_with = "text")]
     pub serial_no: Option<String>,
     /// `PhoneNumber`, in international form.
-    #[serde(deserialize_with = "text")]
     pub phone_number: Option<String>,
     /// `Fee`: billed parts.
-    #[serde(deserialize_with = "number")]
     pub fee: Option<u32>,
     /// `SessionContext`: what the caller passed in. Some store a phone number there.
-    #[serde(deserialize_with = "text")]
     pub session_context: Option<String>,
     /// `Code`: `Ok`, or a dotted code.
-    #[serde(deserialize_with = "text")]
     pub code: Option<String>,
     /// `Message`, for people.
-    #[serde(deserialize_with = "text")]
     pub message: Option<String>,
     /// `IsoCode`: the destination country; `DEF` for a prefix that was not recognised.
-    #[serde(deserialize_with = "text")]
     pub iso_code: Option<String>,
 }
 
@@ -72,6 +64,16 @@ impl SendStatus {
         })
     }
 }
+
+members!(SendStatus {
+    "SerialNo" => serial_no,
+    "PhoneNumber" => phone_number,
+    "Fee" => fee,
+    "SessionContext" => session_context,
+    "Code" => code,
+    "Message" => message,
+    "IsoCode" => iso_code,
+});
 
 native!(SendStatus);
 

@@ -3,6 +3,11 @@
 //! Every type deserialises leniently (numbers and strings are taken alike, members of a wrong type are ignored), shows
 //! nothing private in `Debug` or `Display`, and converts into a [`MessagingError`](messaging_error::MessagingError) that
 //! keeps it as its source.
+//!
+//! No member is required. JSON that tells of no error, such as `{}` or an answer of success, is no mistake of the reader's but
+//! gives an empty value: whether the call has failed is not for it to say. Look at the HTTP status or ask
+//! [`SmsMessageStatus::is_accepted`] and its like first, or give the answer to [`Vonage`](crate::Vonage). What an empty value
+//! converts into is never sent again.
 
 mod legacy;
 mod lookup;
