@@ -5,7 +5,7 @@
 use conformance::fixtures;
 use messaging_error::catalogue::Entry;
 use messaging_error::{MatchedBy, MessagingError, Outcome, Reason, ResponseParts, Translate};
-use messaging_error_any::{Any, UNKNOWN, translator};
+use messaging_error_any::{Any, UNKNOWN, recognise, translator};
 use messaging_error_meta::{CATALOGUE, Meta};
 
 /// The one error that a gateway's translator finds in a fixture of its own.
@@ -42,6 +42,42 @@ fn a_webhook_behind_a_gateway_is_metas() {
     let closed = ("meta".to_owned(), Reason::SessionWindowClosed, true);
     assert_eq!(of(error("360dialog", "event-131047-failed")), closed);
     assert_eq!(of(error("turn-io", "event-470-failed")), closed);
+}
+
+/// Whichever door it comes through, and whether or not the caller says who posted it.
+#[test]
+fn news_of_a_template_or_an_account_is_told_in_metas_words() {
+    for (gateway, body, reason) in [
+        (
+            "gupshup",
+            r#"{"type":"template-event","payload":{"id":"t","status":"rejected"}}"#,
+            Some(Reason::TemplateContentRejected),
+        ),
+        (
+            "gupshup",
+            r#"{"type":"account-event","payload":{"type":"status-event","payload":{"status":"DISABLE"}}}"#,
+            Some(Reason::AccountLocked),
+        ),
+        ("gupshup", r#"{"type":"template-event","payload":{"id":"t","status":"approved"}}"#, None),
+        (
+            "ycloud",
+            r#"{"type":"whatsapp.template.reviewed","whatsappTemplate":{"status":"PAUSED"}}"#,
+            Some(Reason::TemplatePaused),
+        ),
+        (
+            "ycloud",
+            r#"{"type":"whatsapp.business_account.reviewed","whatsappBusinessAccount":{"decision":"APPROVED"}}"#,
+            None,
+        ),
+    ] {
+        let parts = ResponseParts::of_body(body.as_bytes());
+        assert!(recognise(&parts).is_event && recognise(&parts).provider.as_str() == gateway, "{body}");
+        let profile = translator(gateway).unwrap();
+        for outcome in [profile.translate_event(parts), profile.translate(parts), Any.translate_event(parts)] {
+            assert_eq!(outcome.errors().first().map(MessagingError::reason), reason, "{body}");
+            assert_eq!(matches!(outcome, Outcome::Accepted), reason.is_none(), "{body}");
+        }
+    }
 }
 
 #[test]

@@ -174,10 +174,12 @@ fn top(key: &[u8], value: Value<'_>) -> (Option<Mark>, Step<Place>) {
         (b"object", Text) if is_in(value, GRAPH_OBJECTS) => M::GraphObject,
         (b"messaging_product", Text) => M::MessagingProduct,
         (b"health_status", Object) => M::Health,
-        (b"whatsappMessage", Object) => M::WhatsappMessage,
+        (b"whatsappMessage" | b"whatsappTemplate" | b"whatsappPhoneNumber" | b"whatsappBusinessAccount", Object) => {
+            M::WhatsappMessage
+        }
         (b"type", Text) if is_in(value, VONAGE) => M::TypeVonage,
         (b"type", Text) if value.word().starts_with(b"https://example.com/Error#") => M::TypeExample,
-        (b"type", Text) if value.word() == b"message-event" => M::MessageEvent,
+        (b"type", Text) if is_gupshup(value.word()) => M::MessageEvent,
         (b"title", Text) => M::Title,
         (b"detail", Text) => M::Detail,
         (b"instance", _) => M::Instance,
@@ -397,6 +399,11 @@ fn is_in(value: Value<'_>, words: &[&[u8]]) -> bool {
     let host = word.strip_prefix(b"https://").unwrap_or(word);
     words.iter().any(|known| host.starts_with(known))
         || words.iter().any(|known| memchr::memmem::find(word, known).is_some())
+}
+
+/// The kinds of Gupshup's events that nobody else is known to send.
+fn is_gupshup(kind: &[u8]) -> bool {
+    matches!(kind, b"message-event" | b"template-event" | b"account-event")
 }
 
 /// `E` and six digits, or six zeros on success.

@@ -92,6 +92,8 @@ impl<'de> Absorb<'de> for State<'de> {
             "message_template_language" => map.take(&mut self.language),
             "restriction_info" => map.take(&mut self.restrictions),
             "entity_id" | "flow_id" => map.take(&mut self.account),
+            // Gateways leave the object around it out.
+            "waba_ban_state" => map.take(&mut self.finer),
             "alert_state" | "alert_type" | "alert_severity" | "alert_status" | "alert_description" => {
                 Info(self, "alert_info").entry(key, map)
             }
@@ -130,7 +132,7 @@ impl<'de> Absorb<'de> for Info<'_, 'de> {
 impl<'de> Absorb<'de> for Restriction<'de> {
     fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
         match key {
-            "restriction_type" => map.take(&mut self.kind),
+            "restriction_type" | "restrictionType" => map.take(&mut self.kind),
             "expiration" => map.take(&mut self.expiration),
             "remediation" => map.take(&mut self.remediation),
             _ => map.skip(),
@@ -141,20 +143,32 @@ impl<'de> Absorb<'de> for Restriction<'de> {
 impl State<'_> {
     /// Judges the change, if its field is one whose words can be bad news. `account` is the id of the entry.
     pub(crate) fn judge(&self, field: &str, account: &str, sink: &mut Sink) {
+        let words = self.words(field);
+        self.judge_words(field, words, words, account, sink);
+    }
+
+    /// The same for words that a gateway spells otherwise: as it `sent` them, and as Meta would.
+    pub(crate) fn judge_words(
+        &self,
+        field: &str,
+        sent: (&str, &str),
+        known: (&str, &str),
+        account: &str,
+        sink: &mut Sink,
+    ) {
         let Some(kind) = Kind::of(field) else { return };
-        let (word, finer) = self.words(field);
-        if kind.is_quiet(word, finer) || self.is_over(field) {
+        if kind.is_quiet(known.0, known.1) || self.is_over(field) {
             return;
         }
         let restrictions = &self.restrictions.0;
         let subject = self.subject();
         let mut evidence = Evidence::new(PROVIDER, Origin::Webhook);
-        (evidence.code, evidence.subcode) = (word, finer);
+        (evidence.code, evidence.subcode) = sent;
         (evidence.message, evidence.detail) = (self.text.as_str(), self.advice.as_str());
         evidence.field = json::shared(&subject, restrictions.len());
         evidence.trace_id = json::shared(self.account.get().unwrap_or(account), restrictions.len());
         if restrictions.is_empty() {
-            return tell(kind.table, &evidence, sink);
+            return tell(kind.table, known, &evidence, sink);
         }
         for restriction in restrictions {
             let mut evidence = evidence;
@@ -162,12 +176,14 @@ impl State<'_> {
             evidence.message = restriction.remediation.as_str();
             let until = restriction.expiration.get().map(|end| format!("expires {end}"));
             evidence.detail = until.as_deref().unwrap_or_default();
-            tell(kind.table, &evidence, sink);
+            // One gateway spells the prefix otherwise.
+            let finer = evidence.subcode.replacen("RESTRICTION_", "RESTRICTED_", 1);
+            tell(kind.table, (known.0, &finer), &evidence, sink);
         }
     }
 
     /// The word that tells what happened, and a finer one beside it.
-    fn words(&self, field: &str) -> (&str, &str) {
+    pub(crate) fn words(&self, field: &str) -> (&str, &str) {
         let reason = self.reason.get().filter(|reason| *reason != "NONE").unwrap_or_default();
         match field {
             "account_alerts" => (self.alert.kind.as_str(), self.alert.severity.as_str()),
@@ -234,12 +250,13 @@ impl Preference<'_> {
         evidence.code = self.value.as_str();
         evidence.message = self.detail.as_str();
         evidence.recipient = self.person.as_str();
-        tell(&PREFERENCES, &evidence, sink);
+        tell(&PREFERENCES, (evidence.code, ""), &evidence, sink);
     }
 }
 
-fn tell(table: &Table, evidence: &Evidence<'_>, sink: &mut Sink) {
-    match table.exact(&Key { code: evidence.code, subcode: evidence.subcode, status: None }) {
+/// Judges by the word and the finer word that a table knows.
+pub(crate) fn tell(table: &Table, (code, subcode): (&str, &str), evidence: &Evidence<'_>, sink: &mut Sink) {
+    match table.exact(&Key { code, subcode, status: None }) {
         Some(hit) => sink.push_state(evidence.build(hit.judgement, hit.matched_by), is_warning(&hit.judgement)),
         // A word of tomorrow may be the worst of all.
         None => {

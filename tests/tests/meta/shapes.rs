@@ -340,12 +340,18 @@ fn what_breaks_off_is_no_success() {
 #[test]
 fn a_gateways_event_about_no_message_is_shown() {
     for (body, code) in [
-        (r#"{"type":"template-event","payload":{"id":"t","status":"rejected"}}"#, "template-event"),
-        (r#"{"type":"account-event","payload":{"type":"account-restricted"}}"#, "account-event"),
+        // Kinds, words and members of tomorrow.
+        (r#"{"type":"template-event","payload":{"id":"t","status":"frozen"}}"#, "frozen"),
+        (r#"{"type":"template-event","payload":{"id":"t","state":"rejected"}}"#, "template-event"),
         (
-            r#"{"type":"whatsapp.template.reviewed","whatsappTemplate":{"status":"REJECTED"}}"#,
+            r#"{"type":"account-event","payload":{"type":"frozen-event","payload":{"status":"approved"}}}"#,
+            "account-event",
+        ),
+        (
+            r#"{"type":"whatsapp.template.reviewed","whatsappTemplate":{"state":"REJECTED"}}"#,
             "whatsapp.template.reviewed",
         ),
+        (r#"{"type":"whatsapp.template.frozen","whatsappTemplate":{"status":"REJECTED"}}"#, "whatsapp.template.frozen"),
         (r#"{"type":"message-event","payload":{"id":"g","type":"lost"}}"#, "lost"),
     ] {
         let Outcome::Unclear(error) = event(body) else { panic!("{body}") };
@@ -357,6 +363,112 @@ fn a_gateways_event_about_no_message_is_shown() {
     ] {
         assert!(matches!(event(body), Outcome::Accepted), "{body}");
     }
+}
+
+/// Gupshup's kind of event with the words of its inner payload.
+fn gupshup(kind: &str, payload: &str) -> Outcome {
+    event(&format!(r#"{{"app":"x","version":2,"type":"{kind}","payload":{payload}}}"#))
+}
+
+#[test]
+fn good_news_from_a_gateway_is_accepted() {
+    for (kind, payload) in [
+        ("template-event", r#"{"id":"t","status":"approved"}"#),
+        ("template-event", r#"{"type":"status-update","id":"t","status":"in_appeal"}"#),
+        ("template-event", r#"{"type":"category-update","id":"t","category":"MARKETING"}"#),
+        ("template-event", r#"{"type":"quality-update","id":"t","quality":"GREEN"}"#),
+        ("account-event", r#"{"type":"review-event","payload":{"status":"approved"}}"#),
+        ("account-event", r#"{"type":"status-event","payload":{"status":"ACCOUNT_VERIFIED"}}"#),
+        ("account-event", r#"{"type":"status-event","payload":{"status":"AD_ACCOUNT_LINKED","waba_id":"9"}}"#),
+        ("account-event", r#"{"type":"status-event","payload":{"status":"REINSTATE"}}"#),
+        ("account-event", r#"{"type":"pndn-event","payload":{"status":"approved"}}"#),
+        ("account-event", r#"{"type":"tier-event","payload":{"event":"upgrade"}}"#),
+        ("account-event", r#"{"type":"capability-event","payload":{"maxDailyConversationPerPhone":100}}"#),
+        ("user-event", r#"{"type":"opted-in","phone":"12025550123"}"#),
+    ] {
+        assert!(matches!(gupshup(kind, payload), Outcome::Accepted), "{kind} {payload}");
+    }
+    for body in [
+        r#"{"type":"whatsapp.template.reviewed","whatsappTemplate":{"name":"x","status":"APPROVED","statusUpdateEvent":"APPROVED"}}"#,
+        r#"{"type":"whatsapp.template.reviewed","whatsappTemplate":{"statusUpdateEvent":"UNARCHIVED"}}"#,
+        r#"{"type":"whatsapp.template.quality_updated","whatsappTemplate":{"qualityRating":"GREEN"}}"#,
+        r#"{"type":"whatsapp.template.category_updated","whatsappTemplate":{"category":"UTILITY"}}"#,
+        r#"{"type":"whatsapp.phone_number.name_updated","whatsappPhoneNumber":{"decision":"APPROVED"}}"#,
+        r#"{"type":"whatsapp.phone_number.quality_updated","whatsappPhoneNumber":{"qualityUpdateEvent":"UPGRADE"}}"#,
+        r#"{"type":"whatsapp.phone_number.quality_updated","whatsappPhoneNumber":{"updateEvent":"ACCOUNT_RECONNECTED"}}"#,
+        r#"{"type":"whatsapp.business_account.reviewed","whatsappBusinessAccount":{"decision":"APPROVED"}}"#,
+        r#"{"type":"whatsapp.business_account.updated","whatsappBusinessAccount":{"updateEvent":"DISABLED_UPDATE","banState":"REINSTATE"}}"#,
+    ] {
+        assert!(matches!(event(body), Outcome::Accepted), "{body}");
+    }
+}
+
+#[test]
+fn bad_news_from_a_gateway_is_metas_in_other_words() {
+    let found = |outcome: Outcome| {
+        let Outcome::Rejected(error) = outcome else { panic!("{outcome:?}") };
+        assert_eq!((error.duplicate_risk(), error.is_retryable()), (DuplicateRisk::NotASend, false));
+        (error.reason(), error.code().unwrap().into_owned())
+    };
+    for (kind, payload, reason, code) in [
+        ("template-event", r#"{"id":"t","status":"rejected"}"#, Reason::TemplateContentRejected, "rejected"),
+        ("template-event", r#"{"type":"status-update","status":"paused"}"#, Reason::TemplatePaused, "paused"),
+        (
+            "account-event",
+            r#"{"type":"review-event","payload":{"status":"REJECTED"}}"#,
+            Reason::AccountPolicyRestricted,
+            "REJECTED",
+        ),
+        (
+            "account-event",
+            r#"{"type":"status-event","payload":{"status":"DISABLE"}}"#,
+            Reason::AccountLocked,
+            "DISABLE",
+        ),
+        (
+            "account-event",
+            r#"{"type":"pndn-event","payload":{"status":"rejected","rejectedReason":"INVALID_FORMAT"}}"#,
+            Reason::SenderNotApproved,
+            "rejected",
+        ),
+        ("user-event", r#"{"type":"opted-out","phone":"12025550123"}"#, Reason::RecipientOptedOut, "opted-out"),
+    ] {
+        assert_eq!(found(gupshup(kind, payload)), (reason, code.to_owned()), "{kind} {payload}");
+    }
+    for (kind, member, told, reason, code) in [
+        ("template.reviewed", "Template", r#""status":"REJECTED""#, Reason::TemplateContentRejected, "REJECTED"),
+        (
+            "template.reviewed",
+            "Template",
+            r#""status":"APPROVED","statusUpdateEvent":"DISABLED""#,
+            Reason::TemplateDisabled,
+            "DISABLED",
+        ),
+        ("phone_number.name_updated", "PhoneNumber", r#""decision":"REJECTED""#, Reason::SenderNotApproved, "REJECTED"),
+        (
+            "phone_number.quality_updated",
+            "PhoneNumber",
+            r#""qualityRating":"GREEN","updateEvent":"ACCOUNT_OFFBOARDED""#,
+            Reason::ChannelSessionDisconnected,
+            "ACCOUNT_OFFBOARDED",
+        ),
+        (
+            "business_account.updated",
+            "BusinessAccount",
+            r#""updateEvent":"DISABLED_UPDATE","banState":"DISABLE""#,
+            Reason::AccountLocked,
+            "DISABLED_UPDATE",
+        ),
+    ] {
+        let body = format!(r#"{{"type":"whatsapp.{kind}","whatsapp{member}":{{"wabaId":"9","id":"9",{told}}}}}"#);
+        let outcome = event(&body);
+        assert_eq!(outcome.errors()[0].raw_trace_id(), Some("9"), "{body}");
+        assert_eq!(found(outcome), (reason, code.to_owned()), "{body}");
+    }
+    // Sending goes on.
+    let flagged = gupshup("account-event", r#"{"type":"tier-event","payload":{"event":"flagged"}}"#);
+    let Outcome::Unclear(error) = flagged else { panic!() };
+    assert_eq!((error.reason(), error.raw_code()), (Reason::SpamRateLimited, Some("flagged")));
 }
 
 #[test]

@@ -5,7 +5,9 @@ use messaging_error::{Evidence, Origin, Outcome};
 use super::rare::Rare;
 use crate::PROVIDER;
 use crate::catalogue::Dialect;
-use crate::webhook::is_well;
+use crate::catalogue::state::PREFERENCES;
+use crate::state::tell;
+use crate::webhook::{Sink, is_well};
 
 /// Whether a gateway's event is about a message that is well, or one that a user sent.
 fn is_quiet_event(kind: &str, status: &str) -> bool {
@@ -32,10 +34,19 @@ impl Rare<'_> {
             return Some(Outcome::failed(fault.judge(evidence, fault.graph_dialect())));
         }
         let (kind, payload) = (self.kind.as_str(), &self.payload);
+        let status = payload.kind.as_str();
+        let mut sink = Sink::default();
+        if self.subject.as_deref().unwrap_or(&payload.subject).judge(kind, status, &mut sink) {
+            return Some(sink.outcome());
+        }
         if payload.is_blank() && !kind.starts_with("whatsapp.") {
             return None;
         }
-        let status = payload.kind.as_str();
+        if (kind, status) == ("user-event", "opted-out") {
+            (evidence.code, evidence.recipient) = (status, payload.phone.as_str());
+            tell(&PREFERENCES, ("stop", ""), &evidence, &mut sink);
+            return Some(sink.outcome());
+        }
         if is_quiet_event(kind, status) {
             return Some(Outcome::Accepted);
         }

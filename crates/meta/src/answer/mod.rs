@@ -4,6 +4,7 @@ mod array;
 mod gateway;
 mod parts;
 mod rare;
+mod subject;
 mod verdict;
 
 pub(crate) use self::verdict::{Around, embedded};

@@ -1,7 +1,10 @@
 //! Members that only gateways, management calls and flat errors send.
 
+use std::borrow::Cow;
+
 use messaging_error::json::{Absorb, Elements, Halt, List, Members, Scalar};
 
+use super::subject::{Named, Subject};
 use crate::fault::{Fault, Faults};
 use crate::webhook::{Count, Rest, Sink, Value};
 
@@ -29,6 +32,7 @@ pub(super) struct Rare<'a> {
     pub(super) payload: Payload<'a>,
     /// YCloud's events.
     pub(super) whatsapp_message: Option<YCloud<'a>>,
+    pub(super) subject: Option<Box<Subject<'a>>>,
     /// One change of a webhook without the list around it, as the dashboard shows samples.
     pub(super) field: Scalar<'a>,
     pub(super) change: Option<(Sink, Rest<'a>)>,
@@ -57,6 +61,9 @@ impl Rare<'_> {
                 | "type"
                 | "payload"
                 | "whatsappMessage"
+                | "whatsappTemplate"
+                | "whatsappPhoneNumber"
+                | "whatsappBusinessAccount"
                 | "error_subcode"
                 | "error_data"
                 | "error_user_title"
@@ -90,6 +97,14 @@ impl<'de> Absorb<'de> for Rare<'de> {
             "type" => map.take(&mut self.kind),
             "payload" => map.take(&mut self.payload),
             "whatsappMessage" => map.take(&mut self.whatsapp_message),
+            "whatsappTemplate" | "whatsappPhoneNumber" | "whatsappBusinessAccount" => {
+                let subject = self.subject.get_or_insert_default();
+                map.take(&mut Named {
+                    subject,
+                    is_template: key == "whatsappTemplate",
+                    is_account: key == "whatsappBusinessAccount",
+                })
+            }
             "field" => map.take(&mut self.field),
             "value" => {
                 let (mut sink, mut rest) = Default::default();
@@ -292,7 +307,10 @@ pub(super) struct Payload<'a> {
     pub(super) kind: Scalar<'a>,
     pub(super) id: Scalar<'a>,
     pub(super) destination: Scalar<'a>,
+    pub(super) phone: Scalar<'a>,
     pub(super) fault: Fault<'a>,
+    /// What became of a template or an account.
+    pub(super) subject: Subject<'a>,
 }
 
 impl Payload<'_> {
@@ -307,9 +325,30 @@ impl<'de> Absorb<'de> for Payload<'de> {
             "type" => map.take(&mut self.kind),
             "id" => map.take(&mut self.id),
             "destination" => map.take(&mut self.destination),
-            "payload" => map.take(&mut self.fault),
-            _ => map.skip(),
+            "phone" => map.take(&mut self.phone),
+            "payload" => map.take(&mut Inside { fault: &mut self.fault, subject: &mut self.subject }),
+            _ => self.subject.entry(key, map),
         }
+    }
+}
+
+/// The inner payload of Gupshup's events: a failure, or what became of an account.
+struct Inside<'p, 'a> {
+    fault: &'p mut Fault<'a>,
+    subject: &'p mut Subject<'a>,
+}
+
+impl<'de> Absorb<'de> for Inside<'_, 'de> {
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.fault.text(text);
+    }
+
+    fn object(&mut self) {
+        self.fault.object();
+    }
+
+    fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        if Subject::knows(key) { self.subject.entry(key, map) } else { self.fault.entry(key, map) }
     }
 }
 
