@@ -97,7 +97,13 @@ mod tests {
                 Some(Api::Subaccounts),
                 "valid-transfers",
             ),
+            (format!("{host}/api-errors/messages-olympus#1000"), Some(Api::Messages), "1000"),
             (format!("{host}/api-errors/10dlc#brand-conflict"), Some(Api::TenDlc), "brand-conflict"),
+            (format!("{host}/api-errors/redact#rate-limit"), Some(Api::Redact), "rate-limit"),
+            (format!("{host}/api-errors/reports#invalid-filter"), Some(Api::Reports), "invalid-filter"),
+            (format!("{host}/api-errors/subaccounts#validation"), Some(Api::Subaccounts), "validation"),
+            (format!("{host}/api-errors/application#rate-limit"), Some(Api::Application), "rate-limit"),
+            (format!("{host}/api-errors/number-pools#validation"), Some(Api::NumberPools), "validation"),
             (
                 format!("{host}/api-errors/whatsapp-provisioning#throttled"),
                 Some(Api::WhatsappProvisioning),

@@ -409,4 +409,5 @@ fn only_these_codes_are_retried_unattended() {
         .filter(|code| event_error(&receipt("failed", code)).is_retryable())
         .collect();
     assert_eq!(receipts, ["2", "7", "8"]);
+    assert!(error(429, "").is_retryable() && !error(409, "").is_retryable());
 }
