@@ -22,6 +22,8 @@ mod loader;
 mod properties;
 #[path = "profiles/reference.rs"]
 mod reference;
+#[path = "profiles/shapes.rs"]
+mod shapes;
 #[path = "profiles/support.rs"]
 mod support;
 

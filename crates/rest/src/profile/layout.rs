@@ -14,6 +14,8 @@ pub(super) struct Layout {
     pub(super) trie: Trie,
     /// The arrays in which every element is a document of its own.
     pub(super) each: Vec<Each>,
+    /// Whether some of them are objects whose members are documents.
+    pub(super) has_names: bool,
     /// Whether plain-text bodies are in the provider's format.
     pub(super) plain_text: bool,
 }

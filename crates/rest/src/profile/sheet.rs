@@ -138,7 +138,7 @@ pub(super) struct Sheet {
 impl SheetDraft {
     /// Adds the paths to those that are followed already.
     pub(super) fn compile(self, layout: &mut Layout, mut root: Option<&mut Trie>) -> Sheet {
-        let Layout { trie, each, plain_text } = layout;
+        let Layout { trie, each, has_names, plain_text } = layout;
         let mut compile = |path: Path| match path {
             Path::Document(steps) => Place::Slot(trie.slot(&steps)),
             Path::Root(steps) => match &mut root {
@@ -169,6 +169,7 @@ impl SheetDraft {
                 inner.trie.gather(&steps);
             }
             let sheet = draft.sheet.compile(&mut inner, Some(&mut *trie));
+            *has_names |= draft.names.is_some();
             each.push(Each { trie: inner.trie, sheet, accepted, names: draft.names });
         }
         Sheet { when, success, pending, partial, fields, texts }

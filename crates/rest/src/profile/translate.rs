@@ -66,7 +66,7 @@ fn found_something(harvest: &Harvest<'_>) -> bool {
 
 /// Damaged JSON is mended and read again; what the mended text gives must not borrow from it.
 fn mended(layout: &Layout, text: &str, status: Option<u16>) -> Option<(Harvest<'static>, Reading)> {
-    let mended = json::repair(text)?;
+    let mended = json::repair(text).or_else(|| json::from_python(text))?;
     let (found, reading) = harvest(layout, &mended, false, status);
     if reading != Reading::Whole {
         return None;

@@ -163,7 +163,9 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
 
     /// The objects at the heads whose members are documents of their own, each with its trie.
     fn members(layout: &'s Layout, heads: &Heads) -> impl Iterator<Item = (usize, usize)> {
-        Self::nodes(layout, heads)
+        let heads = if layout.has_names { Some(heads) } else { None };
+        (heads.into_iter())
+            .flat_map(|heads| Self::nodes(layout, heads))
             .flat_map(|(_, node)| &node.each)
             .filter(|each| layout.each.get(**each).is_some_and(|each| each.names.is_some()))
             .map(|each| (*each, each + 1))
