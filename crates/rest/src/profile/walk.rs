@@ -161,11 +161,28 @@ impl<'s, 'h, 'de> Walk<'s, 'h, 'de> {
         node.each.iter().copied().filter(|each| layout.each.get(*each).is_some_and(|each| each.names.is_none()))
     }
 
+    /// Reads a member that may be an element.
+    #[cold]
+    fn member(&mut self, key: &str, map: &mut dyn Members<'de>, mut inner: Heads) -> Result<(), Halt> {
+        for (each, trie) in Self::members(self.layout, &self.heads) {
+            self.into.open(self.layout, each);
+            inner.push(trie, Trie::ROOT);
+        }
+        let index = self.members as usize;
+        self.count();
+        if inner.len == 0 {
+            return map.skip();
+        }
+        map.take(&mut self.inner(inner))?;
+        for (each, _) in Self::members(self.layout, &self.heads) {
+            self.into.close(self.layout, each, index, key, self.status);
+        }
+        Ok(())
+    }
+
     /// The objects at the heads whose members are documents of their own, each with its trie.
     fn members(layout: &'s Layout, heads: &Heads) -> impl Iterator<Item = (usize, usize)> {
-        let heads = if layout.has_names { Some(heads) } else { None };
-        (heads.into_iter())
-            .flat_map(|heads| Self::nodes(layout, heads))
+        Self::nodes(layout, heads)
             .flat_map(|(_, node)| &node.each)
             .filter(|each| layout.each.get(**each).is_some_and(|each| each.names.is_some()))
             .map(|each| (*each, each + 1))
@@ -278,20 +295,11 @@ impl<'de> Absorb<'de> for Walk<'_, '_, 'de> {
                 }
             }
         }
-        for (each, trie) in Self::members(self.layout, &self.heads) {
-            self.into.open(self.layout, each);
-            inner.push(trie, Trie::ROOT);
+        if self.layout.has_names {
+            return self.member(key, map, inner);
         }
-        let index = self.members as usize;
         self.count();
-        if inner.len == 0 {
-            return map.skip();
-        }
-        map.take(&mut self.inner(inner))?;
-        for (each, _) in Self::members(self.layout, &self.heads) {
-            self.into.close(self.layout, each, index, key, self.status);
-        }
-        Ok(())
+        if inner.len == 0 { map.skip() } else { map.take(&mut self.inner(inner)) }
     }
 
     fn item(&mut self, index: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
