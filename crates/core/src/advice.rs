@@ -53,7 +53,9 @@ impl Reason {
             Reason::SenderNotFound => "Choose a sender that exists in this account, or create the missing number, signature or sender id.",
             Reason::SenderNotRegistered => "Register the number on the channel, then send the same request again.",
             Reason::SenderVerificationRequired => "Request a verification code for the number and enter it, then register the number.",
-            Reason::SenderTransitionPending => "Wait some minutes until the number's change has finished, then try again.",
+            Reason::SenderTransitionPending => {
+                "Wait until the number's change has finished, then try again; if it stays unfinished, deregister the number once more."
+            }
             Reason::VerificationCodeRejected => "Enter the right PIN, or ask for a new code and enter it before it lapses.",
             Reason::SenderNotApproved => "Submit the sender id or signature for approval, in the form that the destination's rules ask for.",
             Reason::SenderInUse => "Use the deployment that holds the number, or release the number there before binding it here.",

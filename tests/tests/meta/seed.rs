@@ -51,7 +51,7 @@ const ROWS: &[(&str, u16, Reason)] = &[
     ("132016", 400, TemplateDisabled),
     ("132068", 400, FlowBlocked),
     ("132069", 400, AssetRateLimited),
-    ("133000", 500, WrongStateForOperation),
+    ("133000", 500, SenderTransitionPending),
     ("133004", 503, ProviderUnavailable),
     ("133005", 400, VerificationCodeRejected),
     ("133006", 400, SenderVerificationRequired),

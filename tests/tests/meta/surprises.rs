@@ -383,8 +383,8 @@ fn repeated_and_late_events_carry_the_key_to_join_on() {
 #[test]
 fn an_unfinished_deregistration_needs_a_step_and_not_only_time() {
     let error = error(500, &envelope("133000"));
-    assert_eq!((error.reason(), error.retry()), (Reason::WrongStateForOperation, RetryPolicy::AfterFix));
-    assert_eq!((error.scope(), error.actor()), (Scope::Sender, Actor::Developer), "somebody has to act");
+    assert_eq!((error.reason(), error.retry()), (Reason::SenderTransitionPending, RetryPolicy::AfterFix));
+    assert_eq!((error.scope(), error.duplicate_risk()), (Scope::Sender, DuplicateRisk::NotASend));
 }
 
 #[test]

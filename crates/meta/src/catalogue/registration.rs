@@ -8,9 +8,9 @@ use super::links::WHATSAPP;
 
 #[rustfmt::skip]
 pub(crate) static REGISTRATION: Table = Table::new("", &[
-    // Sent as 500. No waiting helps, and nothing finishes by itself: the step that is left is to deregister once more, and then
-    // to register.
-    row("133000", WrongStateForOperation, "Earlier deregistration did not finish").retry(RetryPlan::AFTER_FIX).scope(Scope::Sender).risk(NotASend),
+    // Sent as 500, yet about one number. No waiting helps, as the reason has it: the cure is to deregister once more and then to
+    // register.
+    row("133000", SenderTransitionPending, "Earlier deregistration did not finish").retry(RetryPlan::AFTER_FIX).risk(NotASend),
     row("133001", InvalidParameter, "Registration backup could not be decrypted").risk(NotASend),
     row("133002", InvalidParameter, "Registration backup blob is unreadable").risk(NotASend),
     row("133003", InvalidParameter, "Registration recovery token is unreadable").risk(NotASend),
