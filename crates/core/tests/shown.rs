@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::hash_map::RandomState;
+use std::error::Error;
 use std::hash::BuildHasher;
 
 use messaging_error::{MessagingError, Provider, Reason, ResponseParts, mask};
@@ -50,6 +51,7 @@ fn every_text_comes_back_raw_and_masked() {
     assert_eq!(error.raw_recipient(), Some("12025550123"));
     assert_eq!(error.recipient(), Some(mask::address("12025550123")));
     assert_eq!((error.code(), error.subcode()), (Some(Cow::from("131056")), Some(Cow::from("7"))));
+    assert_eq!((error.raw_code(), error.raw_subcode()), (Some("131056"), Some("7")));
     assert_eq!(error.docs_url(), Some("https://example.com/codes"));
     assert_eq!(error.with_item_index(5).item_index(), Some(5));
 }
@@ -60,8 +62,8 @@ fn what_was_not_given_is_absent() {
     let texts = [error.code(), error.subcode(), error.message(), error.detail(), error.field()];
     assert_eq!(texts, [const { None }; 5]);
     assert_eq!([error.trace_id(), error.message_id(), error.recipient()], [const { None }; 3]);
-    let raw = [error.raw_code(), error.raw_message(), error.raw_detail(), error.raw_field()];
-    assert_eq!(raw, [None; 4]);
+    let raw = [error.raw_code(), error.raw_subcode(), error.raw_message(), error.raw_detail(), error.raw_field()];
+    assert_eq!(raw, [None; 5]);
     assert_eq!([error.raw_trace_id(), error.raw_message_id(), error.raw_recipient(), error.docs_url()], [None; 4]);
     assert_eq!((error.http_status(), error.item_index()), (None, None));
 }
@@ -74,6 +76,40 @@ fn the_line_has_the_reason_the_provider_the_codes_and_the_status() {
     assert_eq!(coded.with_subcode("7").to_string(), "pair_rate_limited from acme (code 131056, subcode 7)");
     let status = plain().with_subcode("7").with_http_status(400);
     assert_eq!(status.to_string(), "pair_rate_limited from acme (subcode 7) [http 400]");
+}
+
+/// An error with a text and perhaps another one behind it, as clients make them.
+#[derive(Debug)]
+struct Client(String, Option<Box<Client>>);
+
+impl std::fmt::Display for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for Client {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.1.as_deref().map(|inner| inner as &dyn Error)
+    }
+}
+
+#[test]
+fn the_alternate_line_goes_on_with_every_source_and_hides_what_is_private() {
+    let inner = Client("connection\r\n  reset\u{1b}[31m by peer".into(), None);
+    let outer = Client("POST https://a.example/send?to=12025550123 for +1 202 555 0123".into(), Some(Box::new(inner)));
+    let error = plain().with_code("131056").with_source(outer);
+    assert_eq!(error.to_string(), "pair_rate_limited from acme (code 131056)");
+    let line = "pair_rate_limited from acme (code 131056): POST [link] for [number]: connection reset [31m by peer";
+    assert_eq!(format!("{error:#}"), line);
+    assert_eq!(format!("{:#}", plain()), "pair_rate_limited from acme");
+}
+
+#[test]
+fn a_huge_source_is_cut_and_shows_no_part_of_a_secret() {
+    let huge = format!("{} EAABsbCS1iHgBA{}", "x".repeat(16 * 1024 - 40), "aB3".repeat(20_000));
+    let line = format!("{:#}", plain().with_source(Client(huge, None)));
+    assert!(line.len() < 17 * 1024 && !line.contains("EAAB"), "{}", line.len());
 }
 
 #[test]

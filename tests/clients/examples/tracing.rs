@@ -4,7 +4,8 @@ use messaging_error_meta::{MessagingError, Reason};
 use opentelemetry::trace::{Span, Status, Tracer};
 use opentelemetry::{KeyValue, global};
 
-/// Logs a failure with fields that can be counted. Nothing in them is private: texts are masked, recipients are left out.
+/// Logs a failure with fields that can be counted, and in one line what stands behind it. Nothing in them is private: texts are
+/// masked, recipients are left out. As `error = &error as &dyn Error` the sources would be logged as they are.
 pub fn log(error: &MessagingError) {
     tracing::warn!(
         error.r#type = error.reason().as_str(),
@@ -17,7 +18,7 @@ pub fn log(error: &MessagingError) {
         messaging.matched_by = error.matched_by().as_str(),
         http.response.status_code = error.http_status(),
         messaging.trace_id = error.trace_id().as_deref(),
-        "{error}"
+        "{error:#}"
     );
 }
 

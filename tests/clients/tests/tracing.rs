@@ -30,6 +30,7 @@ fn error(private: &str) -> MessagingError {
         .with_message(&format!("could not reach {private}"))
         .with_detail(&format!("{private} is gone"))
         .with_recipient(private)
+        .with_source(io::Error::other(format!("cannot tell {private}")))
 }
 
 fn logged(error: &MessagingError) -> String {
@@ -47,6 +48,7 @@ fn fields_can_be_counted() {
     let fields = &serde_json::from_str::<serde_json::Value>(&line).unwrap()["fields"];
     assert_eq!(fields["error.type"], "recipient_undeliverable");
     assert_eq!(fields["messaging.code"], "131026");
+    assert_eq!(fields["message"], "recipient_undeliverable from meta (code 131026): cannot tell [number]");
 }
 
 #[test]

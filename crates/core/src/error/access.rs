@@ -94,6 +94,12 @@ impl MessagingError {
         self.text(Slot::Subcode).map(mask::code)
     }
 
+    /// The provider's subcode, unmasked.
+    #[must_use]
+    pub fn raw_subcode(&self) -> Option<&str> {
+        self.text(Slot::Subcode)
+    }
+
     /// The HTTP status of the answer.
     #[must_use]
     pub fn http_status(&self) -> Option<u16> {

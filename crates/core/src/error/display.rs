@@ -1,10 +1,25 @@
 //! `Display` and `Debug`: our own words and ids, never the provider's text.
 
+use std::error::Error;
 use std::fmt;
 
 use super::MessagingError;
+use super::texts::push;
+use crate::mask;
 
 /// One line: `pair_rate_limited from meta (code 131056) [http 400]`.
+///
+/// The alternate form, `{:#}`, goes on with every [source](Error::source) on the same line, masked like a text of the
+/// provider's, so that it may be logged:
+///
+/// ```
+/// use messaging_error::{MessagingError, Provider, TransportKind};
+///
+/// let client = std::io::Error::other("no route to https://10.0.0.7/send?token=abc\nafter 3 tries");
+/// let error = MessagingError::transport(Provider::new("meta"), TransportKind::Connect, client);
+/// assert_eq!(error.to_string(), "network_unreachable from meta");
+/// assert_eq!(format!("{error:#}"), "network_unreachable from meta: no route to [link] after 3 tries");
+/// ```
 impl fmt::Display for MessagingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} from {}", self.reason().as_str(), self.provider())?;
@@ -14,14 +29,30 @@ impl fmt::Display for MessagingError {
             (None, Some(subcode)) => write!(f, " (subcode {subcode})")?,
             (None, None) => {}
         }
-        match self.http_status() {
-            Some(status) => write!(f, " [http {status}]"),
-            None => Ok(()),
+        if let Some(status) = self.http_status() {
+            write!(f, " [http {status}]")?;
         }
+        if f.alternate() { sources(self, f) } else { Ok(()) }
     }
 }
 
-/// Everything, masked. The source is named but not printed: it may hold what must not be logged.
+/// What stands behind an error. Whoever made a source may have put anything into it, line breaks and escape sequences among it.
+fn sources(error: &MessagingError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut source = error.source();
+    while let Some(error) = source {
+        let text = error.to_string();
+        let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+        let line = words.collect::<Vec<_>>().join(" ");
+        let mut shown = String::new();
+        // Cut only now: of half a token nobody could tell that it is one.
+        push(&mut shown, &mask::text(&line));
+        write!(f, ": {shown}")?;
+        source = error.source();
+    }
+    Ok(())
+}
+
+/// Everything, masked. Whether there is a source is said, but not what it says: `{:#}` shows that.
 impl fmt::Debug for MessagingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("MessagingError");

@@ -18,6 +18,8 @@ use texts::Texts;
 /// One pointer wide, cheap to move, `Clone + Send + Sync + 'static`. Build one with [`MessagingError::new`] in tests or for
 /// your own provider; the provider crates build them from answers.
 ///
+/// `{error}` is one line for logs, and `{error:#}` the same line with every source behind it, masked.
+///
 /// ```
 /// use messaging_error::{Idempotency, MessagingError, Provider, Reason, RetryPolicy};
 ///

@@ -55,7 +55,8 @@ impl Texts {
     }
 }
 
-fn push(joined: &mut String, text: &str) {
+/// Appends a text, of which no more is kept than [`LONGEST`].
+pub(super) fn push(joined: &mut String, text: &str) {
     if text.len() <= LONGEST {
         return joined.push_str(text);
     }

@@ -9,6 +9,7 @@ pub(crate) fn report(error: &MessagingError, private: bool) -> Report {
     if private {
         let own = |text: Option<&str>| text.map(str::to_owned);
         report.code = own(error.raw_code());
+        report.subcode = own(error.raw_subcode());
         report.message = own(error.raw_message());
         report.detail = own(error.raw_detail());
         report.field = own(error.raw_field());

@@ -21,7 +21,7 @@ pub(super) fn report(out: &mut Vec<u8>, error: &MessagingError, private: bool) {
     number(out, Report::SCHEMA);
     put(out, &[r#","provider":""#, error.provider().as_str(), r#"","origin":""#, error.origin().as_str(), "\""]);
     text(out, r#","code":"#, MessagingError::code, MessagingError::raw_code);
-    member(out, r#","subcode":"#, error.subcode().as_deref());
+    text(out, r#","subcode":"#, MessagingError::subcode, MessagingError::raw_subcode);
     count(out, r#","http_status":"#, error.http_status());
     put(out, &[r#","category":""#, error.category().as_str(), r#"","reason":""#, error.reason().as_str()]);
     put(out, &[r#"","matched_by":""#, error.matched_by().as_str(), r#"","retry":{"policy":""#]);
