@@ -21,7 +21,7 @@ pub use document::{ProblemDocument, ProblemOptions, public_status};
 pub use extension::Extension;
 pub use media_type::MediaType;
 pub use member::Member;
-pub use messaging_error as core;
+pub use messaging_error;
 pub use owned::ProblemBuf;
 pub use problem::Problem;
 pub use read::NotProblem;

@@ -5,7 +5,7 @@ mod native;
 mod profile;
 mod translate;
 
-pub use messaging_error as core;
+pub use messaging_error;
 pub use messaging_error::*;
 
 pub use self::codes::CATALOGUE;

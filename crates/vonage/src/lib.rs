@@ -22,6 +22,10 @@ pub use messaging_error::{
 
 pub use api::{Api, UnknownApi};
 pub use catalogue::CATALOGUE;
+pub use native::{
+    DeliveryReceipt, LegacyError, MessageStatus, NumberInsightError, SmsMessageStatus, SmsResponse, VerifyError,
+    VonageProblem,
+};
 pub use problem_type::ProblemType;
 pub use translate::Vonage;
 

@@ -15,7 +15,7 @@ use crate::read::Inner;
 /// [`is_failure`](Self::is_failure).
 ///
 /// ```
-/// use messaging_error_vonage::native::MessageStatus;
+/// use messaging_error_vonage::MessageStatus;
 /// use messaging_error_vonage::{DuplicateRisk, MessagingError};
 ///
 /// let event: MessageStatus = serde_json::from_str(

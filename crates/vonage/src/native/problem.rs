@@ -17,7 +17,7 @@ use crate::{Api, ProblemType};
 /// [`with_http_status`](Self::with_http_status).
 ///
 /// ```
-/// use messaging_error_vonage::native::VonageProblem;
+/// use messaging_error_vonage::VonageProblem;
 /// use messaging_error_vonage::{MessagingError, Reason};
 ///
 /// fn send(body: &str, status: u16) -> Result<(), MessagingError> {

@@ -14,7 +14,7 @@ use crate::event::{ReceiptFacts as Facts, judge_receipt};
 /// [`is_failure`](Self::is_failure).
 ///
 /// ```
-/// use messaging_error_vonage::native::DeliveryReceipt;
+/// use messaging_error_vonage::DeliveryReceipt;
 /// use messaging_error_vonage::{MessagingError, Reason};
 ///
 /// let receipt: DeliveryReceipt = serde_json::from_str(r#"{"status":"expired","err-code":"0"}"#).unwrap();

@@ -18,7 +18,7 @@ use crate::read::Part;
 /// Only an entry that is not [`is_accepted`](Self::is_accepted) is an error.
 ///
 /// ```
-/// use messaging_error_vonage::native::SmsMessageStatus;
+/// use messaging_error_vonage::SmsMessageStatus;
 /// use messaging_error_vonage::{MessagingError, Reason};
 ///
 /// let entry: SmsMessageStatus = serde_json::from_str(r#"{"status":"9","error-text":"Partner quota exceeded"}"#).unwrap();
@@ -130,7 +130,7 @@ impl fmt::Debug for SmsMessageStatus {
 /// A whole answer of the SMS API.
 ///
 /// ```
-/// use messaging_error_vonage::native::SmsResponse;
+/// use messaging_error_vonage::SmsResponse;
 /// use messaging_error_vonage::{DuplicateRisk, Outcome};
 ///
 /// let body = r#"{"messages":[{"status":"0","message-id":"a1"},{"status":"1","error-text":"Throttled"}]}"#;

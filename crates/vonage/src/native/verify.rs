@@ -13,7 +13,7 @@ use crate::context::Context;
 /// An answer of Verify v1 that is no success. `status` `0` is success; check it before making an error of it.
 ///
 /// ```
-/// use messaging_error_vonage::native::VerifyError;
+/// use messaging_error_vonage::VerifyError;
 /// use messaging_error_vonage::{MessagingError, Reason};
 ///
 /// let answer: VerifyError = serde_json::from_str(r#"{"status":"16","error_text":"The code does not match"}"#).unwrap();
