@@ -1,5 +1,7 @@
 //! Captured HTTP messages: what `curl -i` prints, and events as a provider posts them.
 
+use std::fmt;
+
 use http::{HeaderMap, HeaderName, HeaderValue};
 use messaging_error::{Outcome, ResponseParts, Translate};
 
@@ -23,6 +25,13 @@ pub struct Capture<'a> {
     status: Option<u16>,
     headers: HeaderMap,
     body: &'a [u8],
+}
+
+/// Shows the status and the size of the body, never its content or a header.
+impl fmt::Debug for Capture<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Capture").field("status", &self.status).field("body_len", &self.body.len()).finish()
+    }
 }
 
 impl<'a> Capture<'a> {

@@ -1,5 +1,6 @@
 //! [`Fixture`]: a captured HTTP message in a file.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use http::header::CONTENT_TYPE;
@@ -25,6 +26,13 @@ pub struct Fixture {
     status: Option<u16>,
     headers: HeaderMap,
     body: Vec<u8>,
+}
+
+/// Shows the status and the size of the body, never its content or a header.
+impl fmt::Debug for Fixture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fixture").field("status", &self.status).field("body_len", &self.body.len()).finish()
+    }
 }
 
 /// Why a fixture could not be read.
