@@ -3,14 +3,16 @@
 use std::time::Duration;
 
 use messaging_error::json::{self, Undecodable};
+use messaging_error::waits::{self, Unit};
 use messaging_error::{
     Delay, DelaySource, DuplicateRisk, Evidence, Key, MessagingError, Origin, Outcome, Provider, ResponseParts,
-    Translate, waits,
+    Translate,
 };
 
 use crate::PROVIDER;
 use crate::codes::{RATE_LIMIT_FALLBACK, RATE_LIMITED, TABLE};
 use crate::native::{Envelope, Says};
+use crate::profile::stated;
 
 /// Reads the answers of `success:false` REST APIs: the built-in provider of this crate.
 ///
@@ -89,9 +91,7 @@ fn decide(envelope: &Envelope<'_>, parts: &ResponseParts<'_>, is_whole: bool) ->
         Says::Nothing | Says::Code if !is_success => failed(envelope, parts, envelope.is_container),
         // The status table says of 200 and 201 that the request was successful.
         Says::Nothing if is_whole && parts.status().is_some() => Outcome::Accepted,
-        Says::Code if TABLE.find(&messaging_error::Key::code(envelope.code())).is_some() => {
-            failed(envelope, parts, true)
-        }
+        Says::Code if is_known(envelope) => failed(envelope, parts, true),
         Says::Yes | Says::Nothing | Says::Code => unclear(envelope, parts, false),
     }
 }
@@ -129,7 +129,7 @@ fn unclear(envelope: &Envelope<'_>, parts: &ResponseParts<'_>, readable: bool) -
 
 /// What is known from around the body, looked up once for all errors.
 struct Around<'p> {
-    status: Option<u16>,
+    parts: ResponseParts<'p>,
     wait: Option<Delay>,
     request_id: &'p str,
 }
@@ -137,7 +137,7 @@ struct Around<'p> {
 impl<'p> Around<'p> {
     fn of(parts: &ResponseParts<'p>) -> Self {
         let id = ["x-request-id", "request-id", "x-correlation-id"].into_iter().find_map(|name| parts.header(name));
-        Self { status: parts.status(), wait: waits::header_wait(parts), request_id: id.unwrap_or_default() }
+        Self { parts: *parts, wait: waits::header_wait(parts), request_id: id.unwrap_or_default() }
     }
 }
 
@@ -150,7 +150,7 @@ fn judge(
 ) -> MessagingError {
     let mut evidence = Evidence::new(PROVIDER, if index.is_some() { Origin::Item } else { Origin::Response });
     evidence.code = envelope.code();
-    evidence.http_status = around.status;
+    evidence.http_status = around.parts.status();
     evidence.message = envelope.message();
     evidence.detail = envelope.detail();
     evidence.field = envelope.field();
@@ -159,7 +159,7 @@ fn judge(
         own => own,
     };
     evidence.item_index = index;
-    evidence.delay = fallback_wait(evidence.code, longer(around.wait, body_wait(envelope)));
+    evidence.delay = fallback_wait(evidence.code, waits::longest([around.wait, body_wait(envelope, around)]));
     evidence.readable = readable;
     evidence.risk_floor = risk_floor;
     evidence.judge(&[&TABLE])
@@ -171,15 +171,8 @@ pub(crate) fn fallback_wait(code: &str, stated: Option<Delay>) -> Option<Delay> 
     stated.or_else(|| (code == RATE_LIMITED).then(fallback))
 }
 
-fn body_wait(envelope: &Envelope<'_>) -> Option<Delay> {
+fn body_wait(envelope: &Envelope<'_>, around: &Around<'_>) -> Option<Delay> {
     let (text, is_millis) = envelope.wait()?;
-    let unit = if is_millis { crate::profile::Unit::Milliseconds } else { crate::profile::Unit::Auto };
-    crate::profile::read_wait(text, unit, DelaySource::Body)
-}
-
-fn longer(a: Option<Delay>, b: Option<Delay>) -> Option<Delay> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.longer(b)),
-        (a, b) => a.or(b),
-    }
+    let unit = if is_millis { Unit::Milliseconds } else { Unit::Auto };
+    stated(text, unit, waits::clock(&around.parts), DelaySource::Body)
 }

@@ -175,7 +175,7 @@ fn text_rules_give_a_key_a_refinement_or_a_wait() {
     let known = error(text, 400, r#"{"c":"LIMIT","m":"was blocked by us"}"#);
     assert_eq!((known.reason(), known.matched_by()), (Reason::ApiRateLimited, MatchedBy::Code));
     let slow = error(text, 429, r#"{"m":"Slow down, retry in [ 2500 ] or so"}"#);
-    assert_eq!((slow.retry_after().unwrap().as_secs(), slow.delay().unwrap().source()), (3, DelaySource::Text));
+    assert_eq!((slow.retry_after().unwrap().as_millis(), slow.delay().unwrap().source()), (2500, DelaySource::Text));
     let absent = error(text, 400, r#"{"exists":false,"m":"x"}"#);
     assert_eq!((absent.reason(), absent.matched_by()), (Reason::RecipientNotOnChannel, MatchedBy::Code));
 }
@@ -183,11 +183,12 @@ fn text_rules_give_a_key_a_refinement_or_a_wait() {
 #[test]
 fn waits_come_from_the_body_a_header_or_the_row() {
     let text = "[read]\ncode = ['/c']\nwait = [{ at = '/ms', unit = 'ms' }, { at = 'header:x-amz-retry-after', unit = 'ms' }]\n[codes]\nslow = 'api_rate_limited'\nfixed = { reason = 'api_rate_limited', fallback = 7 }\n";
-    let wait = |body: &str| error(text, 429, body).retry_after().unwrap().as_secs();
-    assert_eq!(wait(r#"{"c":"slow","ms":1500}"#), 2);
-    assert_eq!(wait(r#"{"c":"slow"}"#), 60);
-    assert_eq!(wait(r#"{"c":"fixed"}"#), 7);
-    assert_eq!(wait(r#"{"c":"fixed","ms":9000}"#), 9);
+    let wait = |body: &str| error(text, 429, body).retry_after().unwrap().as_millis();
+    assert_eq!(wait(r#"{"c":"slow","ms":1500}"#), 1500);
+    assert_eq!(wait(r#"{"c":"slow"}"#), 60_000);
+    assert_eq!(wait(r#"{"c":"fixed"}"#), 7000);
+    assert_eq!(wait(r#"{"c":"fixed","ms":9000}"#), 9000);
+    assert_eq!(wait(r#"{"c":"fixed","ms":0}"#), 7000, "zero is no wait");
     let answer = http::Response::builder()
         .status(429)
         .header("x-amz-retry-after", "4000")

@@ -112,8 +112,23 @@ fn a_check_finds_all_mistakes_at_once_and_explains_the_rest() {
     assert_eq!(of(Severity::Error).map(|diagnostic| diagnostic.line).collect::<Vec<_>>(), [4, 7]);
     let notes: Vec<String> = of(Severity::Note).map(ToString::to_string).collect();
     assert!(notes.iter().any(|note| note == "5:11: note: read.message: reads `/m`"), "{notes:#?}");
-    assert!(notes.iter().any(|note| note == "8:5: note: codes.y: code `y` is content_too_long: content"), "{notes:#?}");
+    assert!(
+        notes.iter().any(|note| note == "8:5: note: codes.y: code `y` means content_too_long (content)"),
+        "{notes:#?}"
+    );
     assert!(of(Severity::Warning).any(|diagnostic| diagnostic.message.contains("no link")));
+}
+
+#[test]
+fn a_check_quotes_texts_and_waits_as_they_are_written() {
+    let text = format!(
+        "{HEAD}[read]\nwait = [{{ at = \"/in\", unit = \"min\" }}]\n[[text]]\ncontains = [\"too fast\", \"slow down\"]\ncode = \"slow\"\n[codes]\nslow = \"api_rate_limited\"\n"
+    );
+    let notes: Vec<String> = Profile::check(&text).into_iter().map(|diagnostic| diagnostic.message).collect();
+    let fast = r#"a text that contains "too fast" or "slow down" gives code `slow`"#;
+    for expected in ["waits as `/in` (min) says", fast, "code `slow` means api_rate_limited (throttled)"] {
+        assert!(notes.iter().any(|note| note == expected), "{expected} in {notes:#?}");
+    }
 }
 
 #[test]

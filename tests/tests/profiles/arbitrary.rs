@@ -166,7 +166,7 @@ fn profile_with(items: usize) -> impl Strategy<Value = Sample> {
     });
     let waits = (
         path(looks),
-        prop::sample::select(&["s", "ms", "min", "epoch_s", "epoch_ms", "http_date", "duration", "auto"][..]),
+        prop::sample::select(&["s", "ms", "min", "h", "epoch_s", "epoch_ms", "date", "duration", "auto"][..]),
     )
         .prop_map(|(at, unit)| format!("wait = [{{ at = '{at}', unit = '{unit}' }}]\n"));
     let each =

@@ -10,6 +10,10 @@ fn seconds(error: &MessagingError) -> Option<u64> {
     error.delay().and_then(|delay| delay.length()).map(|length| length.as_secs())
 }
 
+fn millis(error: &MessagingError) -> Option<u128> {
+    error.delay().and_then(|delay| delay.length()).map(|length| length.as_millis())
+}
+
 /// A profile whose wait is in one place in one unit.
 fn waiting(unit: &str) -> Profile {
     small(&format!(
@@ -23,7 +27,7 @@ fn wait(unit: &str, json: &str) -> MessagingError {
 
 #[test]
 fn infinity_nan_negatives_exponents_and_words_are_no_wait_and_never_zero() {
-    for unit in ["s", "ms", "min", "epoch_s", "epoch_ms", "http_date", "duration", "auto"] {
+    for unit in ["s", "ms", "min", "h", "epoch_s", "epoch_ms", "date", "duration", "auto"] {
         for json in [
             r#""inf""#,
             r#""nan""#,
@@ -55,10 +59,19 @@ fn a_wait_too_long_to_count_is_cut_and_says_so() {
 }
 
 #[test]
-fn a_fraction_is_rounded_up() {
-    assert_eq!(seconds(&wait("s", "64.57")), Some(65));
-    assert_eq!(seconds(&wait("ms", "250")), Some(1));
-    assert_eq!(seconds(&wait("duration", r#""2.463586755s""#)), Some(3));
+fn a_fraction_of_a_millisecond_is_rounded_up() {
+    assert_eq!(millis(&wait("s", "64.57")), Some(64_570));
+    assert_eq!(millis(&wait("ms", "250")), Some(250));
+    assert_eq!(millis(&wait("duration", r#""2.463586755s""#)), Some(2464));
+}
+
+#[test]
+fn an_epoch_is_measured_by_the_clock_of_the_answer() {
+    let headers = [("date", "Wed, 12 Feb 2026 10:00:00 GMT")];
+    let body = r#"{"ok":false,"error":"slow","wait":1770890430}"#;
+    for unit in ["epoch_s", "auto"] {
+        assert_eq!(seconds(&first(with_headers(&waiting(unit), 429, &headers, body))), Some(30), "{unit}");
+    }
 }
 
 #[test]
@@ -118,20 +131,24 @@ fn the_longer_of_body_and_header_counts() {
 #[test]
 fn a_wait_that_stands_in_the_text_only_is_read_there() {
     for (profile, body, expected) in [
-        ("zulip", r#"{"result":"error","msg":"API usage exceeded rate limit, try again in 15.314237833 secs"}"#, 16),
+        (
+            "zulip",
+            r#"{"result":"error","msg":"API usage exceeded rate limit, try again in 15.314237833 secs"}"#,
+            15_315,
+        ),
         (
             "akamai",
             r#"{"type":"429 Too Many Requests","title":"Too Many Requests","detail":"You have exhausted your API Request Quota. Retry after: 21 seconds."}"#,
-            21,
+            21_000,
         ),
         (
             "vonage-sms",
             r#"{"messages":[{"status":"1","error-text":"Throughput Rate Exceeded - please wait [ 250 ] and retry"}]}"#,
-            1,
+            250,
         ),
     ] {
         let status = if profile == "vonage-sms" { 200 } else { 429 };
-        assert_eq!(seconds(&error(profile, status, body)), Some(expected), "{profile}");
+        assert_eq!(millis(&error(profile, status, body)), Some(expected), "{profile}");
     }
 }
 
@@ -142,7 +159,7 @@ fn a_retry_delay_is_picked_by_its_type_wherever_it_stands_in_the_list() {
     for details in [format!("{help},{info}"), format!("{info},{help}")] {
         let body =
             format!(r#"{{"error":{{"code":429,"message":"x","status":"RESOURCE_EXHAUSTED","details":[{details}]}}}}"#);
-        assert_eq!(seconds(&error("google-rpc", 429, body)), Some(54));
+        assert_eq!(millis(&error("google-rpc", 429, body)), Some(53_017));
     }
 }
 

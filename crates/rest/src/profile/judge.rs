@@ -12,7 +12,7 @@ use super::plan::Plan;
 use super::sheet::Sheet;
 use super::source::{Place, View, first};
 use super::text::TextRule;
-use super::wait::read_wait;
+use super::wait::stated;
 
 /// One failure, and everything that bears on it.
 pub(super) struct Case<'c> {
@@ -58,14 +58,14 @@ impl<'c> Outer<'c> {
 impl Sheet {
     /// The longest wait among the members that state one.
     fn stated_wait(&self, view: &View<'_>) -> Option<Delay> {
-        let waits = self.fields.waits.iter().map(|(source, unit)| {
+        waits::longest(self.fields.waits.iter().map(|(source, unit)| {
             let from = match source.place {
                 Place::Header(_) => DelaySource::Header,
                 _ => DelaySource::Body,
             };
-            read_wait(source.get(view), *unit, from)
-        });
-        waits::longest(waits)
+            let text = source.get(view);
+            if text.is_empty() { None } else { stated(text, *unit, waits::clock(view.parts), from) }
+        }))
     }
 
     /// The wait of the standard headers, unless they must not be believed.
@@ -102,9 +102,8 @@ impl Plan {
             Some(_) => None,
             None => case.sheet.header_wait(view),
         };
-        let stated_wait =
-            waits::longest([case.sheet.stated_wait(view), case.outer.and_then(|outer| outer.stated_wait)]);
-        let mut delay = longer(stated_wait, header_wait);
+        let outer_wait = case.outer.and_then(|outer| outer.stated_wait);
+        let mut delay = waits::longest([case.sheet.stated_wait(view), outer_wait, header_wait]);
         let mut by_text = false;
         let own = case.sheet.texts.iter().map(|rule| (rule, None));
         let outer = case.outer.iter().flat_map(|outer| outer.sheet.texts.iter().zip(outer.fits.iter().map(Some)));
@@ -120,7 +119,7 @@ impl Plan {
             if !fits {
                 continue;
             }
-            delay = longer(delay, wait);
+            delay = waits::longest([delay, wait]);
             if rule.code.is_none() && rule.sub.is_none() {
                 continue;
             }
@@ -186,13 +185,6 @@ fn is_asked(rule: &TextRule, code: &str, status: Option<u16>, is_known: bool) ->
         None => !is_known,
     };
     by_code && (rule.on.is_none() || rule.on == status)
-}
-
-fn longer(a: Option<Delay>, b: Option<Delay>) -> Option<Delay> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.longer(b)),
-        (a, b) => a.or(b),
-    }
 }
 
 /// Whether a text is a link, and nothing in it could be an address or a secret.

@@ -36,7 +36,7 @@ pub use error::{Problem, ProfileError};
 pub use explain::{Explanation, Step};
 use plan::Plan;
 use several::Event;
-pub(crate) use wait::{Unit, read_wait};
+pub(crate) use wait::stated;
 
 /// A provider that is described by data: where an answer keeps its code, texts and wait, and what every code means.
 ///

@@ -1,5 +1,7 @@
 //! [`Sheet`]: everything that is asked of one kind of document, compiled.
 
+use messaging_error::waits::Unit;
+
 use super::item::{Names, Verdict};
 use super::layout::{Each, Layout};
 use super::path::Path;
@@ -7,7 +9,6 @@ use super::rule::Rules;
 use super::source::{Place, Source, View};
 use super::text::TextRule;
 use super::trie::Trie;
-use super::wait::Unit;
 
 /// The places of the parts of an error.
 #[derive(Clone, Debug)]

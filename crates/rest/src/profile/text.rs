@@ -1,10 +1,11 @@
 //! [`TextRule`]: a conclusion from wording, for providers that send no code.
 
+use messaging_error::waits::Unit;
 use messaging_error::{Delay, DelaySource};
 
 use super::rule::{Like, find};
 use super::source::{Place, View};
-use super::wait::{Unit, read_wait};
+use super::wait::stated;
 
 /// One text rule.
 #[derive(Clone, Debug)]
@@ -66,6 +67,6 @@ impl TextRule {
         let rest = text.get(at..)?;
         let rest = rest.trim_start_matches(|c: char| !c.is_ascii_digit() && !c.is_alphabetic());
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-        read_wait(rest.get(..end)?.trim_end_matches('.'), *unit, DelaySource::Text)
+        stated(rest.get(..end)?.trim_end_matches('.'), *unit, None, DelaySource::Text)
     }
 }

@@ -65,7 +65,7 @@ fn note(doc: &mut Doc<'_>, span: Range<usize>, key: &str, row: &CodeRow) {
     let sub = if row.sub.is_empty() { String::new() } else { format!(" with subcode `{}`", row.sub) };
     let on = row.on.map_or_else(String::new, |status| format!(" under HTTP {status}"));
     let reason = row.judgement.reason;
-    doc.note(span, key, || format!("{what}{sub}{on} is {reason}: {}", reason.category()));
+    doc.note(span, key, || format!("{what}{sub}{on} means {reason} ({})", reason.category()));
 }
 
 fn row(doc: &mut Doc<'_>, code: &str, value: &Value<'_>, key: &str) -> Option<CodeRow> {
@@ -233,7 +233,7 @@ pub(super) fn statuses(doc: &mut Doc<'_>, table: &Table<'_>, path: &str) -> Vec<
         if details.on.is_some() || !details.sub.is_empty() {
             doc.fail(value.span(), &key, Problem::Other("a status has no `on` and no `sub`".into()));
         }
-        doc.note(value.span(), &key, || format!("HTTP {text} is {}, where no code says more", judgement.reason));
+        doc.note(value.span(), &key, || format!("HTTP {text} means {}, where no code says more", judgement.reason));
         rows.push(StatusRow { first, last, judgement });
     }
     rows

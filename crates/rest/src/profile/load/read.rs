@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use messaging_error::VariantArray;
+use messaging_error::waits::Unit;
 use toml::de::DeValue;
 
 use super::super::error::Problem;
 use super::super::path::Path;
 use super::super::sheet::Fields;
 use super::super::source::Source;
-use super::super::wait::Unit;
 use super::toml_doc::{Doc, Table, Value, join};
 
 /// Keys that name lists of sources.
@@ -104,8 +105,11 @@ fn waits(doc: &mut Doc<'_>, value: &Value<'_>, key: &str) -> Vec<(Source<Path>, 
             waits.push((source, unit));
         }
     }
-    let words: Vec<String> = waits.iter().map(|(source, unit)| format!("`{}` in {unit:?}", source.written)).collect();
-    doc.note(value.span(), key, || format!("waits for the longest of {}", words.join(", ")));
+    let words: Vec<String> = waits.iter().map(|(source, unit)| format!("`{}` ({unit})", source.written)).collect();
+    doc.note(value.span(), key, || match words.as_slice() {
+        [one] => format!("waits as {one} says"),
+        many => format!("waits for the longest of {}", many.join(", ")),
+    });
     waits
 }
 
@@ -116,9 +120,9 @@ pub(super) fn unit(doc: &mut Doc<'_>, table: &Table<'_>, span: Range<usize>, key
         }
         return None;
     };
-    let unit = Unit::parse(&word);
+    let unit = word.parse().ok();
     if unit.is_none() {
-        doc.word(word_span, key, "unit", &word, Unit::ALL.map(|(name, _)| name));
+        doc.word(word_span, key, "unit", &word, Unit::VARIANTS.iter().map(|unit| unit.as_str()));
     }
     unit
 }

@@ -62,8 +62,8 @@ fn rule(doc: &mut Doc<'_>, table: &Table<'_>, span: Range<usize>, path: &str) ->
         doc.fail(span, path, Problem::Other("concludes nothing: give `code`, `sub` or `wait_after`".into()));
         return None;
     }
-    let written =
-        format!("{key} {:?}", words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join("\" or \""));
+    let quoted: Vec<String> = words.iter().map(|(word, _)| format!("{word:?}")).collect();
+    let written = format!("{key} {}", quoted.join(" or "));
     let code_span = code.as_ref().map_or(span.clone(), |(_, span)| span.clone());
     let conclusion = match (&code, &sub) {
         (Some((code, _)), Some(sub)) => format!("code `{code}`, subcode `{sub}`"),
