@@ -20,17 +20,21 @@ pub(crate) struct Args {
     pub(crate) color: Color,
 }
 
+// Texts below the options keep to 80 columns: a longer line is broken at the edge of the terminal, and its columns with it.
 const EXAMPLES: &str = "\
 Examples:
-  curl -si https://graph.facebook.com/… | merr translate     what does this answer mean?
-  merr translate fixtures/meta/131056-*.http                 a captured answer or webhook
-  merr translate --format ndjson app.ndjson.gz | jq .reason  a whole log, line by line
-  merr explain 131056                                        a code, of whichever provider
-  merr explain pair_rate_limited                             a reason, and every code that shares it
-  merr stats app.ndjson                                      what fails, how often, and what to do
+  curl -si https://… | merr translate          what does this answer mean?
+  merr translate answer.http                   a captured answer or webhook
+  merr translate --format ndjson app.ndjson    a whole log, line by line
+  merr explain 131056                          a code, of whichever provider
+  merr explain pair_rate_limited               a reason, and its codes
+  merr stats app.ndjson                        what fails, and how often
 
-Exit status: 0 the input was understood, 1 something failed and --fail was given, 2 usage or unreadable input, \
-130 stats was interrupted.";
+Exit status:
+  0    every input was understood, whatever it says
+  1    something failed, and --fail was given
+  2    wrong usage, or some input could not be read
+  130  stats was interrupted with Ctrl-C";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -66,24 +70,28 @@ pub(crate) enum Command {
 
 const TRANSLATE_EXAMPLES: &str = "\
 Input, found out by itself:
-  a body                       JSON, XML, a form, or the text of an SDK's exception
-  what `curl -i` prints        status line, headers, empty line, body
-  an event                     POST /webhook HTTP/1.1, headers, body; or GET /receipt?… HTTP/1.1
-  lines (NDJSON)               a body per line, or {\"provider\",\"status\",\"headers\",\"body\"} per line
-  any of these in gzip or zstd
+  a body                 JSON, XML, a form, or the text of an SDK's exception
+  what `curl -i` prints  status line, headers, empty line, body
+  an event               POST /webhook HTTP/1.1, headers and body,
+                         or GET /receipt?… HTTP/1.1
+  lines (NDJSON)         a body per line, or a record per line:
+                         {\"provider\",\"status\",\"headers\",\"body\"}
+  any of these           in gzip, zstd or UTF-16
 
 Examples:
-  curl -si … | merr translate
-  merr translate --fail answer.http && deploy
+  curl -si https://… | merr translate
+  merr translate --fail answer.http && echo sent
   merr translate --provider telegram --format json body.json
-  merr translate --format ndjson log.ndjson.zst | jq -c '{reason, code}'";
+  merr translate --format ndjson log.ndjson.zst | jq -c '{reason, code}'
+
+Exit status: 0 understood, 1 a failure and --fail was given, 2 unreadable";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
-  merr explain 131056                  a code
-  merr explain meta 100/33             provider, code and subcode
-  merr explain session_window_closed   a reason: meaning, verdict, advice, every provider's codes
-  merr explain throttled               a category: its reasons";
+  merr explain 131056                 a code, of whichever provider
+  merr explain meta 100/33            provider, code and subcode
+  merr explain session_window_closed  a reason: its verdict, everybody's codes
+  merr explain throttled              a category: its reasons";
 
 const CATALOGUE_EXAMPLES: &str = "\
 Examples:
@@ -93,8 +101,8 @@ Examples:
 
 const STATS_EXAMPLES: &str = "\
 Examples:
-  merr stats app.ndjson                     a table for whoever is on call
-  zcat logs/*.gz | merr stats               from a pipe; files may be gzip or zstd themselves
+  merr stats app.ndjson logs/*.gz  tables for whoever is on call
+  tail -n 100000 app.log | merr stats
   merr stats --format json app.ndjson | jq .unknown_codes
   merr stats --format csv app.ndjson > failures.csv
 
@@ -114,7 +122,7 @@ pub(crate) struct Stats {
     #[arg(short, long, value_enum, default_value_t)]
     pub(crate) format: StatsFormat,
 
-    /// How many codes to show
+    /// How many codes to show; the other formats have all
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) top: usize,
 
@@ -145,8 +153,8 @@ pub(crate) struct Translate {
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// Whose answers these are: meta, vonage (or vonage:sms for one API), tencent, rest, or a profile's name; found out when
-    /// absent
+    /// Whose answers these are: meta, vonage (or vonage:sms for one API), tencent, rest, or a name from merr profiles list;
+    /// found out when absent
     #[arg(short, long, value_name = "NAME", conflicts_with = "profile")]
     pub(crate) provider: Option<String>,
 
@@ -177,10 +185,17 @@ pub(crate) struct Translate {
 
 const PROFILES_EXAMPLES: &str = "\
 Examples:
-  merr profiles show telegram > acme.toml          start from one that is like yours
-  merr profiles check acme.toml                    what every line means, and what is wrong
-  merr profiles check acme.toml answers/*.http     try it on captured answers
+  merr profiles show telegram > acme.toml       start from one like yours
+  merr profiles check acme.toml                 what each line means or lacks
+  merr profiles check acme.toml answers/*.http  try it on captured answers
   merr translate --profile acme.toml answer.http";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  merr profiles check acme.toml                          every line, explained
+  merr profiles check --quiet acme.toml answers/*.http   only what was found
+
+Exit status: 0 the profile loads, 2 it has mistakes or an input is unreadable";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Profiles {
@@ -192,10 +207,11 @@ pub(crate) enum Profiles {
     },
     /// Print the text of a built-in profile
     Show {
-        /// Its name
+        /// Its name, as merr profiles list has it
         name: String,
     },
     /// Say what is wrong with a profile and what each line means, and try it on payloads
+    #[command(after_help = CHECK_EXAMPLES)]
     Check {
         /// The profile
         #[arg(value_name = "FILE")]
@@ -238,6 +254,10 @@ pub(crate) struct Explain {
     /// A code, a provider and a code, a reason, or a category
     #[arg(required = true, value_name = "WORD")]
     pub(crate) words: Vec<String>,
+
+    /// Whose code it is, which may also stand before the code
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
 
     /// How to print
     #[arg(short, long, value_enum, default_value_t)]

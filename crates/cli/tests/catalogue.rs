@@ -56,6 +56,23 @@ fn unknown_filters_are_usage_errors() {
 }
 
 #[test]
+fn a_word_of_the_other_filter_is_sent_there() {
+    let ran = run(&["catalogue", "--reason", "throttled"], "");
+    assert_eq!(ran.err, "merr: throttled is a category, not a reason; give it with --category\n");
+    let ran = run(&["catalogue", "--category", "quiet_hours"], "");
+    assert_eq!(ran.err, "merr: quiet_hours is a reason, not a category; give it with --reason\n");
+}
+
+#[test]
+fn filters_that_leave_nothing_say_so() {
+    let args = ["catalogue", "--provider", "meta", "--category", "transport", "--format"];
+    for (format, empty) in [("table", ""), ("json", "[]\n")] {
+        let ran = run(&[&args[..], &[format]].concat(), "");
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, empty, "merr: no code fits all of that\n"));
+    }
+}
+
+#[test]
 fn profiles_are_listed_and_shown() {
     assert!(output(&["profiles", "list"], "").contains("telegram"));
     let rows: Vec<Value> = serde_json::from_str(&output(&["profiles", "list", "--format", "json"], "")).unwrap();

@@ -99,6 +99,13 @@ fn providers_in_any_case_and_subcodes_as_words() {
 }
 
 #[test]
+fn a_provider_may_be_named_as_everywhere_else() {
+    assert!(output(&["explain", "--provider", "vonage", "1340"], "").starts_with("vonage 1340"));
+    let ran = run(&["explain", "-p", "metta", "1340"], "");
+    assert_eq!((ran.code, ran.err.as_str()), (2, "merr: unknown provider \"metta\"; did you mean meta?\n"));
+}
+
+#[test]
 fn a_code_is_found_as_it_is_pasted() {
     for words in [&["explain", "(#131056)"][..], &["explain", " #131056 "], &["explain", "131056", "meta"]] {
         assert!(output(words, "").starts_with("meta 131056"), "{words:?}");

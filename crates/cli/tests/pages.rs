@@ -14,6 +14,19 @@ fn the_first_command_prints_what_the_readme_shows() {
     assert!(readme.contains(&format!("```text\n{shown}```")), "the README is out of date; it should show:\n{shown}");
 }
 
+#[test]
+fn what_help_says_below_the_options_fits_80_columns() {
+    for command in
+        ["translate", "explain", "catalogue", "stats", "profiles", "completions", "man", "profiles check", ""]
+    {
+        let args: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
+        let help = output(&args, "");
+        let (_, below) = help.split_once("\nExamples:\n").or(help.split_once("\nExample:\n")).unwrap();
+        let wide = below.lines().find(|line| line.chars().count() > 80);
+        assert_eq!(wide, None, "{command}");
+    }
+}
+
 /// Runs a command line of the guide in the folder of the repository, on 80 columns, and returns all that it prints.
 #[cfg(unix)]
 fn shell(line: &str) -> String {

@@ -308,4 +308,7 @@ fn a_provider_is_known_in_any_letter_case_and_by_what_people_call_it() {
     let ran = run(&["translate", "-p", "nexmo"], PAIR);
     assert_eq!(ran.err, "merr: unknown provider \"nexmo\"; did you mean vonage?\n");
     assert!(run(&["translate", "-p", "zzzzzzzz"], PAIR).err.contains("merr profiles list"));
+    let ran = run(&["translate", "-p", "vonage:smss"], PAIR);
+    assert_eq!(ran.err, "merr: unknown API of vonage \"smss\"; did you mean sms?\n");
+    assert!(run(&["translate", "-p", "vonage:zzzzzzzz"], PAIR).err.contains("the APIs are "));
 }

@@ -1,6 +1,7 @@
 //! `merr catalogue`: every code that is known.
 
 use std::io::{self, Write};
+use std::str::FromStr;
 
 use anstyle::Style;
 use messaging_error::catalogue::Entry;
@@ -8,7 +9,7 @@ use messaging_error::{Category, IntoEnumIterator, Reason};
 
 use super::find;
 use crate::args::{Catalogue as Arguments, CatalogueFormat};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::human::{Align, DIM, Table, tone};
 use crate::output;
 
@@ -16,17 +17,23 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
     let provider = args.provider.as_deref().map(find::provider).transpose()?;
     let categories: Vec<&str> = Category::iter().map(|category| category.as_str()).collect();
     let all = format!("the categories are {}", categories.join(", "));
-    let category = args.category.as_deref().map(|word| find::word::<Category>("category", word, &all)).transpose()?;
+    let category = |word| filter::<Category, Reason>("category", word, "reason", &all);
+    let category = args.category.as_deref().map(category).transpose()?;
     let all = "merr explain CATEGORY lists the reasons of a category";
-    let reason = args.reason.as_deref().map(|word| find::word::<Reason>("reason", word, all)).transpose()?;
+    let reason = |word| filter::<Reason, Category>("reason", word, "category", all);
+    let reason = args.reason.as_deref().map(reason).transpose()?;
     let entries: Vec<Entry> = messaging_error_any::entries()
         .into_iter()
         .filter(|entry| provider.is_none_or(|name| entry.provider.as_str() == name))
         .filter(|entry| category.is_none_or(|category| entry.category == category))
         .filter(|entry| reason.is_none_or(|reason| entry.reason == reason))
         .collect();
+    if entries.is_empty() {
+        output::complain(format_args!("no code fits all of that"));
+    }
     let mut out = output::stdout();
     match args.format {
+        CatalogueFormat::Table if entries.is_empty() => {}
         CatalogueFormat::Table => table(&mut out, &entries)?,
         CatalogueFormat::Json => {
             serde_json::to_writer_pretty(&mut out, &entries)?;
@@ -37,6 +44,17 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
     }
     out.flush()?;
     Ok(0)
+}
+
+/// A word of a vocabulary. One of another vocabulary is said to belong there, instead of what is most like it here.
+fn filter<T, Other: FromStr>(kind: &str, word: &str, other: &str, otherwise: &str) -> Result<T>
+where
+    T: IntoEnumIterator + AsRef<str> + FromStr,
+{
+    find::word(kind, word, otherwise).map_err(|failure| match word.parse::<Other>() {
+        Ok(_) => Failure::said(format!("{word} is a {other}, not a {kind}; give it with --{other}")),
+        Err(_) => failure,
+    })
 }
 
 /// The code with what else the row asks for: `100/33`, `200–299`, `5 (HTTP 429)`.

@@ -18,7 +18,9 @@ use crate::output;
 
 pub(crate) fn run(args: &Arguments) -> Result<u8> {
     let entries = messaging_error_any::entries();
-    let subject = subject(&args.words, &entries)?;
+    let provider = args.provider.as_deref().map(find::provider).transpose()?;
+    let words: Vec<String> = provider.into_iter().map(str::to_owned).chain(args.words.iter().cloned()).collect();
+    let subject = subject(&words, &entries)?;
     let mut out = output::stdout();
     match (args.format, &subject) {
         (ExplainFormat::Human, Subject::Codes(found)) => code::print(&mut out, found, &entries)?,

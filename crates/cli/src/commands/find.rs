@@ -2,6 +2,7 @@
 
 use messaging_error::{IntoEnumIterator, Translate};
 use messaging_error_any as any;
+use messaging_error_vonage::Api;
 
 use crate::failure::{Failure, Result};
 use crate::near::nearest;
@@ -33,6 +34,11 @@ const OTHER_NAMES: [(&str, &str); 9] = [
 /// A failure that says that there is no such provider.
 pub(crate) fn unknown_provider(name: &str) -> Failure {
     let lower = name.to_ascii_lowercase();
+    if let Some(api) = lower.strip_prefix("vonage:") {
+        let apis: Vec<&str> = Api::ALL.iter().map(|api| api.as_str()).collect();
+        let all = format!("the APIs are {}", apis.join(", "));
+        return not_known("API of vonage", api, nearest(api, apis, 5), &all);
+    }
     let known_as = OTHER_NAMES.iter().find(|(other, _)| *other == lower).map(|(_, provider)| *provider);
     let near = known_as.into_iter().chain(nearest(name, provider_names(), 5)).collect();
     not_known("provider", name, near, "the names are meta, vonage, tencent, rest, and what merr profiles list prints")

@@ -14,7 +14,7 @@ use messaging_error_any::capture::Capture;
 use messaging_error_any::{Any, linked, recognise};
 use messaging_error_rest::Profile;
 
-use crate::args::{Translate as Arguments, TranslateFormat};
+use crate::args::Translate as Arguments;
 use crate::failure::{Failure, Result};
 use crate::input::{self, Line, Shape, Source, Wanted};
 use crate::output;
@@ -104,9 +104,4 @@ fn through_the_right_door(parts: ResponseParts<'_>, translator: &dyn Translate) 
     } else {
         translator.translate(parts)
     }
-}
-
-/// Whether a format needs a block of its own per input.
-fn is_for_people(format: TranslateFormat) -> bool {
-    format == TranslateFormat::Human
 }

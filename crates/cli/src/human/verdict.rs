@@ -26,7 +26,7 @@ pub(crate) fn outcome(out: &mut impl Write, outcome: &Outcome, width: usize, pri
 }
 
 fn failure(out: &mut impl Write, error: &MessagingError, unclear: bool, width: usize, private: bool) -> io::Result<()> {
-    head(out, error, width)?;
+    head(out, error, width, private)?;
     writeln!(out)?;
     if unclear {
         let text = "Neither accepted nor refused, as far as this shows: never treat it as a success.";
@@ -89,14 +89,16 @@ impl Lines {
 }
 
 /// The reason in bold, with whose it is at the right edge.
-fn head(out: &mut impl Write, error: &MessagingError, width: usize) -> io::Result<()> {
+fn head(out: &mut impl Write, error: &MessagingError, width: usize, private: bool) -> io::Result<()> {
     let style = tone(error.retry()).style();
     let reason = error.reason().as_str();
     let mut whose = error.provider().to_string();
-    for (name, value) in [("", error.code()), ("/", error.subcode())] {
-        if let Some(value) = value {
-            whose.push_str(if name.is_empty() { " " } else { name });
-            whose.push_str(&value);
+    let codes =
+        [choose(private, error.raw_code(), error.code()), choose(private, error.raw_subcode(), error.subcode())];
+    for (separator, code) in [" ", "/"].into_iter().zip(codes) {
+        if let Some(code) = code {
+            whose.push_str(separator);
+            whose.push_str(&code);
         }
     }
     if let Some(status) = error.http_status() {
@@ -141,7 +143,7 @@ pub(crate) fn verdict_lines(out: &mut impl Write, reason: Reason, lines: &Lines,
 
 fn evidence(out: &mut impl Write, error: &MessagingError, width: usize) -> io::Result<()> {
     let text = match error.matched_by() {
-        MatchedBy::Code => return docs(out, error, width),
+        MatchedBy::Code => return docs(out, error),
         MatchedBy::Range => "by the range that the code lies in",
         MatchedBy::Family => "by the family of the code; the code itself is not listed",
         MatchedBy::Text => "by a table of texts, as this provider sends no code",
@@ -152,17 +154,11 @@ fn evidence(out: &mut impl Write, error: &MessagingError, width: usize) -> io::R
         _ => "nothing in the answer tells the cause",
     };
     labelled(out, "judged", &[(text.into(), Style::new())], width)?;
-    docs(out, error, width)
+    docs(out, error)
 }
 
-fn docs(out: &mut impl Write, error: &MessagingError, width: usize) -> io::Result<()> {
-    match error.docs_url() {
-        Some(url) => link(out, "docs", url),
-        None => {
-            let _ = width;
-            Ok(())
-        }
-    }
+fn docs(out: &mut impl Write, error: &MessagingError) -> io::Result<()> {
+    error.docs_url().map_or(Ok(()), |url| link(out, "docs", url))
 }
 
 /// A link stays on one line, however long, so that a terminal can open it.
@@ -270,11 +266,12 @@ fn partial(
     .indent(2);
     for error in errors.iter().take(MOST_ITEMS) {
         let recipient = choose(private, error.raw_recipient(), error.recipient());
+        let code = choose(private, error.raw_code(), error.code());
         let dash = || "–".to_owned();
         table.row([
             (error.item_index().map_or_else(dash, |index| index.to_string()), DIM),
             (recipient.map_or_else(dash, Into::into), Style::new()),
-            (error.code().map_or_else(dash, Into::into), Style::new()),
+            (code.map_or_else(dash, Into::into), Style::new()),
             (error.reason().to_string(), tone(error.retry()).style()),
             (one_line(error), Style::new()),
         ]);

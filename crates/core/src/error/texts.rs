@@ -56,6 +56,8 @@ impl Texts {
 }
 
 /// Appends a text, of which no more is kept than [`LONGEST`].
+// A call for each of an error's texts would show in the instructions of every translation.
+#[inline(always)]
 pub(super) fn push(joined: &mut String, text: &str) {
     if text.len() <= LONGEST {
         return joined.push_str(text);

@@ -6,9 +6,8 @@ use std::ops::ControlFlow;
 use messaging_error::Translate;
 
 use super::Translators;
-use super::is_for_people;
 use super::print::{Printer, brief, machine};
-use crate::args::Translate as Arguments;
+use crate::args::{Translate as Arguments, TranslateFormat};
 use crate::bulk::{self, Chunk, LineOf};
 use crate::failure::Result;
 use crate::input::{Source, Wanted};
@@ -90,7 +89,7 @@ fn lines_of(chunk: &Chunk, name: &str, translator: &dyn Translate, args: &Argume
                 Ok(outcome) => {
                     done.failed |= !outcome.errors().is_empty();
                     // Writing to memory cannot fail.
-                    let _ = if is_for_people(args.format) {
+                    let _ = if args.format == TranslateFormat::Human {
                         brief(&mut done.text, name, number, &outcome, args.show_private)
                     } else {
                         machine(&mut done.text, &outcome, args, false)
