@@ -173,7 +173,7 @@ fn a_quota_names_its_reset_as_a_length_or_as_a_time() {
             format!(r#"{{"error":{{"code":429,"message":"x","status":"RESOURCE_EXHAUSTED","details":[{info}]}}}}"#);
         error("google-rpc", 429, body)
     };
-    assert_eq!(seconds(&quota("quotaResetDelay", "373.801628ms")), Some(1));
+    assert_eq!(millis(&quota("quotaResetDelay", "373.801628ms")), Some(374));
     let instant = quota("quotaResetTimeStamp", "2026-02-12T10:00:30Z").delay().unwrap().instant();
     assert_eq!(instant, Some(SystemTime::UNIX_EPOCH + Duration::from_secs(1_770_890_430)));
 }
