@@ -13,5 +13,10 @@ mod skim;
 
 pub use any::Any;
 pub use messaging_error;
+pub use messaging_error::{
+    Action, Actor, Backoff, Category, Classification, Delay, DelaySource, DuplicateRisk, Failover, Idempotency, Jitter,
+    MatchedBy, MessagingError, Origin, Outcome, PauseKey, Provider, Reason, Remedy, Report, ResponseParts, RetryPlan,
+    RetryPolicy, Scope, Translate, TransportKind, WaitRule,
+};
 pub use recognition::{Confidence, Recognition, UNKNOWN, recognise};
 pub use registry::{catalogues, entries, linked, names, translator};

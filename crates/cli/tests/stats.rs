@@ -34,6 +34,14 @@ fn the_table_says_what_fails_and_what_it_calls_for() {
 }
 
 #[test]
+fn failures_of_nobody_known_come_with_a_way_to_name_them() {
+    let line = r#"{"status":503,"body":{"oops":1}}"#;
+    let shown = output(&["stats", "--lines"], format!("{line}\n{line}\n"));
+    assert!(shown.contains("\nOf 2 of the failures nothing tells whose they are, "), "{shown}");
+    assert!(!run(&["stats"], log()).out.contains("nothing tells whose"));
+}
+
+#[test]
 fn json_has_the_same_numbers() {
     let document: Value = serde_json::from_str(&run(&["stats", "--format", "json"], log()).out).unwrap();
     let number = |key: &str| document[key].as_u64().unwrap();

@@ -1,7 +1,7 @@
 //! [`DuplicateRisk`]: whether the message may be out already.
 
 vocabulary! {
-    /// How likely it is that the recipient gets, or is charged to us, two copies if the request is sent again.
+    /// How likely it is that sending the request again makes two copies: for the recipient to read, or for us to pay.
     pub enum DuplicateRisk {
         /// The provider refused before it accepted anything. A resend is no copy.
         None = "none",

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use messaging_error::Category;
+use messaging_error_any::UNKNOWN;
 
 use super::summary::Summary;
 use crate::commands::catalogue::csv_cell;
@@ -144,6 +145,18 @@ fn calls_for(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
         let style = tone.style();
         let share = percent(summary.share(count));
         writeln!(out, "{style}{:>width$}{style:#}  {share:>7}  {text}", grouped(count))?;
+    }
+    let nobodys = summary.providers.iter().find(|(provider, _)| *provider == UNKNOWN);
+    if let Some((_, count)) = nobodys {
+        writeln!(out)?;
+        let hint = format!(
+            "Of {} of the failures nothing tells whose they are, and the HTTP status alone judged them: say --provider, or \
+             write a member \"provider\" into each line.",
+            grouped(*count)
+        );
+        for line in human::wrap(&hint, output::width()) {
+            writeln!(out, "{DIM}{line}{DIM:#}")?;
+        }
     }
     Ok(())
 }
