@@ -61,19 +61,34 @@ pub(crate) fn known(text: &str, around: Around<'_>) -> Option<Outcome> {
             .map(Cow::Borrowed)
             .or_else(|| json::from_python(text).or_else(|| json::repair(text)).map(Cow::Owned)),
     };
-    let (outcome, read) = match &mended {
+    let (outcome, weak, read) = match &mended {
         Some(mended) => {
             let mut answer = Answer::default();
             let read = json::read(mended, &mut answer);
-            (answer.outcome(around), read)
+            (answer.outcome(around), answer.weak, read)
         }
-        None => (answer.outcome(around), read),
+        None => (answer.outcome(around), answer.weak, read),
     };
-    if matches!((&outcome, read), (Some(Outcome::Accepted), Err(Broken::Truncated | Broken::Syntax))) {
+    let is_broken = matches!(read, Err(Broken::Truncated | Broken::Syntax));
+    match outcome {
         // What came before the break reports no failure; what is lost might have.
-        return None;
+        Some(Outcome::Accepted) if is_broken => None,
+        Some(outcome) => Some(outcome),
+        None => within(mended.as_deref().unwrap_or(text), weak.filter(|_| !is_broken), around),
     }
-    outcome.or_else(|| nested(mended.as_deref().unwrap_or(text), around))
+}
+
+/// What a document says by what it holds, or by its own members: a wrapper's `id` or `success` may be its own.
+fn within(text: &str, weak: Option<Outcome>, around: Around<'_>) -> Option<Outcome> {
+    let holds_more = ["\"entry\"", "\"statuses\"", "\"error\""].iter().any(|member| text.contains(member));
+    if weak.is_some() && !holds_more {
+        return weak;
+    }
+    let inner = nested(text, around);
+    match weak {
+        Some(weak) => Some(inner.filter(|inner| !inner.errors().is_empty()).unwrap_or(weak)),
+        None => inner,
+    }
 }
 
 /// `[2024-05-01 12:00:00] …`, as loggers begin their lines.

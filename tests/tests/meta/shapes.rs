@@ -472,6 +472,41 @@ fn bad_news_from_a_gateway_is_metas_in_other_words() {
 }
 
 #[test]
+fn a_wrappers_own_success_hides_no_failure_inside() {
+    let inner = failed("131026");
+    for body in [
+        format!(r#"{{"data":{inner}}}"#),
+        format!(r#"{{"id":"7","body":{inner}}}"#),
+        format!(r#"{{"success":true,"data":{inner}}}"#),
+        format!(r#"{{"event":"webhook","data":{inner}}}"#),
+        r#"{"success":true,"body":{"error":{"code":131026}}}"#.to_owned(),
+        r#"{"id":"7","response":{"data":{"error":{"code":131026}}}}"#.to_owned(),
+    ] {
+        for outcome in [outcome(200, &body), event(&body)] {
+            assert_eq!(outcome.errors()[0].reason(), Reason::RecipientUndeliverable, "{body}");
+            assert_eq!(outcome.accepted(), 0, "{body}");
+        }
+    }
+    let list = r#"{"data":[{"id":"1","error":null},{"id":"2","entry":"none"}],"paging":{}}"#;
+    assert!(matches!(outcome(200, list), Outcome::Accepted));
+}
+
+#[test]
+fn an_event_that_nobody_knows_is_no_success() {
+    let partner =
+        r#"{"event":"account_restriction","data":{"phone_number":"12025550123","violation_type":"GAMBLING"}}"#;
+    for outcome in [event(partner), Meta.translate(ResponseParts::of_body(partner.as_bytes()))] {
+        let Outcome::Unclear(error) = outcome else { panic!() };
+        assert_eq!(error.raw_code(), Some("account_restriction"));
+        assert!(!error.should_retry(Idempotency::Idempotent));
+    }
+    // The same words are an answer of success.
+    for body in [r#"{"success":true}"#, r#"{"id":"1"}"#, r#"{"data":[{"id":"1"}]}"#] {
+        assert!(matches!(event(body), Outcome::Unclear(_)), "{body}");
+    }
+}
+
+#[test]
 fn an_id_to_quote_beside_the_errors_is_found_on_either_side_of_them() {
     let errors = r#""errors":[{"code":131047,"title":"Title"}]"#;
     let status = r#"{"id":"wamid.FAKE","status":"failed","recipient_id":"12025550123""#;

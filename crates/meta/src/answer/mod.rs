@@ -11,6 +11,7 @@ pub(crate) use self::verdict::{Around, embedded};
 
 use std::borrow::Cow;
 
+use messaging_error::Outcome;
 use messaging_error::json::{Absorb, Elements, Halt, Members, Scalar};
 
 use crate::catalogue::Dialect;
@@ -40,6 +41,8 @@ pub(crate) struct Answer<'a> {
     /// What a list at the top level holds.
     elements: Option<Batch<'a>>,
     rare: Option<Box<Rare<'a>>>,
+    /// What the answer says if nothing that it holds says more.
+    pub(crate) weak: Option<Outcome>,
 }
 
 impl<'de> Absorb<'de> for Answer<'de> {

@@ -35,6 +35,8 @@ pub(super) struct Rare<'a> {
     pub(super) subject: Option<Box<Subject<'a>>>,
     /// One change of a webhook without the list around it, as the dashboard shows samples.
     pub(super) field: Scalar<'a>,
+    /// What happened, in an event of a gateway's that is read no further.
+    pub(super) event: Scalar<'a>,
     pub(super) change: Option<(Sink, Rest<'a>)>,
 }
 
@@ -44,6 +46,7 @@ impl Rare<'_> {
             key,
             "code"
                 | "field"
+                | "event"
                 | "value"
                 | "message"
                 | "error_type"
@@ -106,6 +109,7 @@ impl<'de> Absorb<'de> for Rare<'de> {
                 })
             }
             "field" => map.take(&mut self.field),
+            "event" => map.take(&mut self.event),
             "value" => {
                 let (mut sink, mut rest) = Default::default();
                 map.take(&mut Value { sink: &mut sink, rest: &mut rest })?;

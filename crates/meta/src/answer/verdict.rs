@@ -63,8 +63,21 @@ impl<'p> Around<'p> {
 impl<'a> Answer<'a> {
     /// What the body says; `None` if it says nothing that Meta or one of its gateways would.
     pub(crate) fn outcome(&mut self, around: Around<'_>) -> Option<Outcome> {
-        let Self { error, errors, messages, contacts, message_id, recipient, id, success, data, event, elements, rare } =
-            self;
+        let Self {
+            error,
+            errors,
+            messages,
+            contacts,
+            message_id,
+            recipient,
+            id,
+            success,
+            data,
+            event,
+            elements,
+            rare,
+            weak,
+        } = self;
         if let Some(elements) = elements {
             return elements.outcome(around);
         }
@@ -122,8 +135,21 @@ impl<'a> Answer<'a> {
             return Some(Outcome::of_items(contacts.valid, errors.collect()));
         }
         let worked = success.as_bool() == Some(true) || id.get().is_some() || data.is_result() || contacts.valid > 0;
-        worked.then_some(Outcome::Accepted)
+        // A word for what happened stands in events only, and one of no kind above may tell of anything.
+        *weak = match rare.as_deref().and_then(|rare| rare.event.get()) {
+            Some(word) => Some(foreign_event(word)),
+            None => (worked && !around.is_event).then_some(Outcome::Accepted),
+        };
+        None
     }
+}
+
+/// An event of which no more is known than its name.
+fn foreign_event(word: &str) -> Outcome {
+    let mut evidence = Evidence::new(PROVIDER, Origin::Webhook);
+    evidence.code = word;
+    evidence.pending = true;
+    Outcome::failed(evidence.judge(&[]))
 }
 
 /// The id to quote that a wrapper put beside the error, before or behind it.
