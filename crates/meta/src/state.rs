@@ -1,5 +1,7 @@
 //! Webhooks that are about no message: what became of a template, a flow, a number or an account.
 
+use std::borrow::Cow;
+
 use messaging_error::catalogue::Table;
 use messaging_error::json::{self, Absorb, Elements, Halt, List, Members, Scalar};
 use messaging_error::{DuplicateRisk, Evidence, Key, Origin};
@@ -174,7 +176,7 @@ impl State<'_> {
             let mut evidence = evidence;
             evidence.subcode = restriction.kind.as_str();
             evidence.message = restriction.remediation.as_str();
-            let until = restriction.expiration.get().map(|end| format!("expires {end}"));
+            let until = restriction.expiration.get().map(|end| format!("expires {}", date(end)));
             evidence.detail = until.as_deref().unwrap_or_default();
             // One gateway spells the prefix otherwise.
             let finer = evidence.subcode.replacen("RESTRICTION_", "RESTRICTED_", 1);
@@ -207,6 +209,25 @@ impl State<'_> {
             (name, _) => name.unwrap_or_default().into(),
         }
     }
+}
+
+/// A Unix time, in seconds or, from one gateway, milliseconds, as people read it: a bare number would be masked as a phone's.
+fn date(time: &str) -> Cow<'_, str> {
+    let seconds = match time.parse::<u64>() {
+        Ok(seconds @ 1_000_000_000..10_000_000_000) => seconds,
+        Ok(millis @ 1_000_000_000_000..10_000_000_000_000) => millis / 1000,
+        _ => return Cow::Borrowed(time),
+    };
+    // Years that begin in March, in which a leap day comes last.
+    let day = seconds / 86_400 + 719_468;
+    let (era, day) = (day / 146_097, day % 146_097);
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let (day, month) = (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 });
+    let year = era * 400 + year + u64::from(month <= 2);
+    let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z").into()
 }
 
 /// `user_preferences`: persons who want marketing messages no longer, or again.

@@ -98,9 +98,29 @@ fn every_restriction_has_a_verdict_with_its_end() {
     let Outcome::Partial { accepted: 0, errors } = outcome else { panic!("{outcome:?}") };
     let subcodes: Vec<_> = errors.iter().map(|error| error.subcode().unwrap_or_default().into_owned()).collect();
     assert_eq!(subcodes, ["RESTRICTED_CUSTOMER_INITIATED_MESSAGING", "RESTRICTED_ADD_PHONE_NUMBER_ACTION"]);
-    assert_eq!(errors[0].raw_detail(), Some("expires 1776607160"));
+    assert_eq!(errors[0].detail().as_deref(), Some("expires 2026-04-19T13:59:20Z"));
+    assert_eq!(errors[1].detail().as_deref(), Some("expires 2026-04-19T13:59:20+0000"));
     assert_eq!((errors[0].scope(), errors[1].scope()), (Scope::Account, Scope::Endpoint), "sending goes on");
     assert_eq!(errors[1].raw_message(), Some("Wait"));
+}
+
+#[test]
+fn the_end_of_a_restriction_is_shown_as_a_date() {
+    for (sent, shown) in [
+        ("1776607160", "2026-04-19T13:59:20Z"),
+        ("1776607160000", "2026-04-19T13:59:20Z"),
+        ("1709164800", "2024-02-29T00:00:00Z"),
+        ("1709251199", "2024-02-29T23:59:59Z"),
+        ("1709251200", "2024-03-01T00:00:00Z"),
+        ("1735689599", "2024-12-31T23:59:59Z"),
+        ("4107542400", "2100-03-01T00:00:00Z"),
+        ("4102444800", "2100-01-01T00:00:00Z"),
+        ("\"soon\"", "soon"),
+        ("7", "7"),
+    ] {
+        let outcome = account("ACCOUNT_RESTRICTION", &format!(r#","restriction_info":[{{"expiration":{sent}}}]"#));
+        assert_eq!(outcome.errors()[0].raw_detail(), Some(&*format!("expires {shown}")), "{sent}");
+    }
 }
 
 #[test]
