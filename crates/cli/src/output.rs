@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
+use serde::Serialize;
 
 /// When to use colours.
 #[derive(Copy, Clone, Debug, Default, ValueEnum)]
@@ -38,6 +39,12 @@ pub(crate) fn stdout() -> BufWriter<AutoStream<io::Stdout>> {
 /// Standard output for programs: what is written has no styles, so looking for them would only cost time.
 pub(crate) fn plain_stdout() -> BufWriter<io::Stdout> {
     BufWriter::with_capacity(64 * 1024, io::stdout())
+}
+
+/// Writes a document for programs, indented, with a line feed at its end.
+pub(crate) fn json(out: &mut impl Write, document: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, document)?;
+    writeln!(out)
 }
 
 /// Says on stderr what went wrong.

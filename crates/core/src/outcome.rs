@@ -5,6 +5,17 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::{DuplicateRisk, MessagingError, Reason};
 
 /// What an answer, webhook or receipt says about the send.
+///
+/// ```
+/// use messaging_error::{MessagingError, Outcome, Provider, Reason};
+///
+/// let refused = MessagingError::new(Provider::new("acme"), Reason::RecipientOptedOut).with_item_index(1);
+/// let outcome = Outcome::of_items(2, vec![refused]);
+/// assert_eq!((outcome.as_str(), outcome.accepted()), ("partial", 2));
+/// for error in outcome.into_errors() {
+///     assert_eq!(error.item_index(), Some(1));
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[must_use = "an outcome may hold errors"]
@@ -64,6 +75,16 @@ impl Outcome {
         match self {
             Self::Accepted => &[],
             Self::Rejected(error) | Self::Unclear(error) => std::slice::from_ref(error),
+            Self::Partial { errors, .. } => errors,
+        }
+    }
+
+    /// Every error, in the order of the answer, to keep or to queue.
+    #[must_use]
+    pub fn into_errors(self) -> Vec<MessagingError> {
+        match self {
+            Self::Accepted => Vec::new(),
+            Self::Rejected(error) | Self::Unclear(error) => vec![error],
             Self::Partial { errors, .. } => errors,
         }
     }

@@ -3,6 +3,14 @@
 use crate::{Codes, Outcome, Provider, ResponseParts};
 
 /// A provider's translator. The trait is dyn-safe: keep a `Box<dyn Translate>` per channel.
+///
+/// ```
+/// use messaging_error::{MessagingError, ResponseParts, Translate};
+///
+/// fn check(provider: &dyn Translate, response: &http::Response<Vec<u8>>) -> Result<(), MessagingError> {
+///     provider.translate(ResponseParts::from(response)).into_result()
+/// }
+/// ```
 pub trait Translate: Send + Sync {
     /// Whose answers this reads.
     fn provider(&self) -> Provider;

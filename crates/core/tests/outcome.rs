@@ -30,6 +30,21 @@ fn items_decide_between_accepted_partial_and_the_only_failure() {
 }
 
 #[test]
+fn errors_can_be_taken_out() {
+    let (one, other) = (error(Reason::QuietHours), error(Reason::ClockSkew));
+    assert!(Outcome::Accepted.into_errors().is_empty());
+    for outcome in [
+        Outcome::Rejected(one.clone()),
+        Outcome::Unclear(one.clone()),
+        Outcome::Partial { accepted: 5, errors: vec![one.clone(), other] },
+    ] {
+        let lent: Vec<Reason> = outcome.errors().iter().map(MessagingError::reason).collect();
+        let own: Vec<Reason> = outcome.into_errors().iter().map(MessagingError::reason).collect();
+        assert!(own == lent && own[0] == Reason::QuietHours, "{own:?}");
+    }
+}
+
+#[test]
 fn only_accepted_is_ok() {
     assert!(Outcome::Accepted.into_result().is_ok());
     let first = error(Reason::QuietHours);

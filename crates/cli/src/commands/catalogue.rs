@@ -35,10 +35,7 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
     match args.format {
         CatalogueFormat::Table if entries.is_empty() => {}
         CatalogueFormat::Table => table(&mut out, &entries)?,
-        CatalogueFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &entries)?;
-            writeln!(out)?;
-        }
+        CatalogueFormat::Json => output::json(&mut out, &entries)?,
         CatalogueFormat::Csv => csv(&mut out, &entries)?,
         CatalogueFormat::Md => markdown(&mut out, &entries)?,
     }

@@ -26,11 +26,11 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
         (ExplainFormat::Human, Subject::Codes(found)) => code::print(&mut out, found, &entries)?,
         (ExplainFormat::Human, Subject::Reason(reason)) => reason::print(&mut out, *reason, &entries)?,
         (ExplainFormat::Human, Subject::Category(category)) => category::print(&mut out, *category, &entries)?,
-        (ExplainFormat::Json, Subject::Codes(found)) => json(&mut out, &found.rows())?,
-        (ExplainFormat::Json, Subject::Reason(reason)) => json(&mut out, &[reason::Own::of(*reason)])?,
+        (ExplainFormat::Json, Subject::Codes(found)) => output::json(&mut out, &found.rows())?,
+        (ExplainFormat::Json, Subject::Reason(reason)) => output::json(&mut out, &[reason::Own::of(*reason)])?,
         (ExplainFormat::Json, Subject::Category(category)) => {
             let reasons: Vec<_> = category::reasons(*category).map(reason::Own::of).collect();
-            json(&mut out, &reasons)?;
+            output::json(&mut out, &reasons)?;
         }
     }
     out.flush()?;
@@ -39,12 +39,6 @@ pub(crate) fn run(args: &Arguments) -> Result<u8> {
 
 fn is_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn json(out: &mut impl Write, rows: &impl serde::Serialize) -> Result<()> {
-    serde_json::to_writer_pretty(&mut *out, rows)?;
-    writeln!(out)?;
-    Ok(())
 }
 
 /// What the words name.

@@ -49,8 +49,7 @@ fn list(format: ProfilesFormat) -> Result<u8> {
                     docs_url: profile.docs_url(),
                 })
                 .collect();
-            serde_json::to_writer_pretty(&mut out, &rows)?;
-            writeln!(out)?;
+            output::json(&mut out, &rows)?;
         }
     }
     out.flush()?;

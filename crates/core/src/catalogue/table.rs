@@ -99,7 +99,7 @@ impl Table {
             .filter(|row| !row.range_end.is_empty() && row.admits(key))
             .filter_map(|row| Some((row, row.code.parse::<i64>().ok()?, row.range_end.parse::<i64>().ok()?)))
             .filter(|(_, first, last)| (*first..=*last).contains(&number))
-            .min_by_key(|(_, first, last)| last - first)
+            .min_by_key(|(_, first, last)| last.saturating_sub(*first))
             .map(|(row, ..)| self.hit(row, MatchedBy::Range))
     }
 

@@ -126,7 +126,7 @@ pub(super) fn together(outcomes: impl Iterator<Item = (Option<u32>, Outcome)>) -
     let mut errors: Vec<MessagingError> = Vec::new();
     for (index, outcome) in outcomes {
         accepted += outcome.accepted();
-        for error in outcome.errors().iter().cloned() {
+        for error in outcome.into_errors() {
             let error = match index {
                 Some(index) => error.with_item_index(index),
                 None => error,

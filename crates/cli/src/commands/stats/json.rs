@@ -6,6 +6,7 @@ use messaging_error::{Category, Provider, Reason, RetryPolicy};
 use serde::Serialize;
 
 use super::summary::{Code, Summary};
+use crate::output;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -92,8 +93,7 @@ pub(super) fn print(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
         codes: summary.codes.iter().map(of_code).collect(),
         unknown_codes: summary.unknown().map(of_code).collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    output::json(out, &document)
 }
 
 fn of_code<'a>(summary: &Summary, code: &'a Code, share: &impl Fn(u64) -> f64) -> OfCode<'a> {
