@@ -1,7 +1,7 @@
 //! Events: several in one request are as many errors, each with its own id and recipient.
 
 use conformance::fixtures;
-use messaging_error_rest::{Outcome, Profile, Reason, ResponseParts, Translate};
+use messaging_error_rest::{DelaySource, MessagingError, Outcome, Profile, Reason, ResponseParts, Translate};
 
 use crate::support::builtin;
 
@@ -50,6 +50,25 @@ fn an_array_of_one_is_like_the_event_alone() {
         let (alone, listed) = (event(&acme, body), event(&acme, &format!("[{body}]")));
         assert_eq!((alone.as_str(), told(&alone)), (listed.as_str(), told(&listed)));
     }
+}
+
+/// One request brings any number of events, and what stands in its headers is the same for all of them.
+#[test]
+fn the_headers_of_a_request_are_not_multiplied_by_its_events() {
+    let acme = loaded(&ONE.replace("code = ", "request_id = [\"header:x-request-id\"]\ncode = "));
+    let request = http::Request::post("/").header("x-request-id", "x".repeat(10_000)).header("retry-after", "7");
+    let headers = request.body(()).unwrap().into_parts().0.headers;
+    let events = |count: usize| {
+        let body = format!("[{}]", vec![r#"{"dlr":"full","id":"a"}"#; count].join(","));
+        acme.translate_event(ResponseParts::of_body(body.as_bytes()).with_headers(&headers)).errors().to_vec()
+    };
+    let (few, many) = (events(10), events(4_000));
+    assert_eq!((few.len(), many.len()), (10, 4_000));
+    let ids = |errors: &[MessagingError]| errors.iter().map(|error| error.raw_trace_id().unwrap().len()).sum::<usize>();
+    assert_eq!(ids(&few), 100_000);
+    assert!(ids(&many) <= 1 << 20, "{}", ids(&many));
+    // Whoever posts an event to us asks for no wait.
+    assert!(few[0].delay().is_some_and(|delay| delay.source() == DelaySource::Default), "{:?}", few[0].delay());
 }
 
 #[test]

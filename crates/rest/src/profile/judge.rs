@@ -68,9 +68,11 @@ impl Sheet {
         }))
     }
 
-    /// The wait of the standard headers, unless they must not be believed.
+    /// The wait of the standard headers, unless they must not be believed. Those of an event are the headers of a request that came
+    /// to us, of which one may bring any number of events: they ask for no wait.
     fn header_wait(&self, view: &View<'_>) -> Option<Delay> {
-        if self.fields.standard_waits == Some(false) { None } else { waits::header_wait(view.parts) }
+        let is_answer = view.parts.status().is_some();
+        if is_answer && self.fields.standard_waits != Some(false) { waits::header_wait(view.parts) } else { None }
     }
 }
 

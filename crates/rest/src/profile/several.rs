@@ -120,8 +120,10 @@ fn parts<'b>(slot: &'b Slot<'_>) -> Vec<&'b str> {
     if slot.shape == Shape::Scalar { slot.as_str().split(',').collect() } else { Vec::new() }
 }
 
-/// One outcome for all of them; every error knows which of the events it is from.
+/// One outcome for all of them; every error knows which of the events it is from. An id in the headers is the same for all, and
+/// every error keeps a copy.
 pub(super) fn together(outcomes: impl Iterator<Item = (Option<u32>, Outcome)>) -> Outcome {
+    let among = outcomes.size_hint().0;
     let mut accepted = 0;
     let mut errors: Vec<MessagingError> = Vec::new();
     for (index, outcome) in outcomes {
@@ -131,6 +133,9 @@ pub(super) fn together(outcomes: impl Iterator<Item = (Option<u32>, Outcome)>) -
                 Some(index) => error.with_item_index(index),
                 None => error,
             };
+            let id = error.raw_trace_id().unwrap_or_default();
+            let kept = json::shared(id, among);
+            let error = if kept.len() < id.len() { error.clone().with_trace_id(kept) } else { error };
             json::keep(&mut errors, error);
         }
     }
