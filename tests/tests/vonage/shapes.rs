@@ -69,6 +69,21 @@ fn partial_success_lists_what_failed_and_counts_what_did_not() {
 }
 
 #[test]
+fn an_error_of_a_form_that_nobody_has_seen_is_no_success() {
+    for (status, body) in [
+        (200, r#"{"id":"a","error":{"message":"x"}}"#),
+        (200, r#"{"id":"a","errors":[{"message":"x"}]}"#),
+        (202, r#"{"request_id":"r","error":{}}"#),
+    ] {
+        let Outcome::Unclear(error) = outcome(status, body) else { panic!("{body}") };
+        assert_eq!((error.matched_by(), error.retry()), (MatchedBy::Nothing, RetryPolicy::Never), "{body}");
+    }
+    for body in [r#"{"id":"a","error":null}"#, r#"{"id":"a","errors":[]}"#] {
+        assert!(matches!(outcome(200, body), Outcome::Accepted), "{body}");
+    }
+}
+
+#[test]
 fn number_insight_gives_part_of_the_data_and_charges() {
     for body in [
         r#"{"status":43,"status_message":"x"}"#,

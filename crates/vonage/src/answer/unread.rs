@@ -21,6 +21,10 @@ pub(crate) fn other(body: &Body<'_>, context: &Context<'_>) -> Outcome {
         evidence.message = text;
         return Outcome::failed(context.judge(&mut evidence, &[]));
     }
+    // An error in a form that nobody has seen is still no success.
+    if body.error.as_deref().is_some_and(|inner| inner.is_object) || !body.errors.items.is_empty() {
+        return unreadable(context);
+    }
     // These APIs say inside the body whether they did it.
     let is_verdict_owed = matches!(context.api, Some(Api::Sms | Api::VerifyV1 | Api::NumberInsight));
     let names_a_message = [&body.message_id, &body.msisdn, &body.leg_id, &body.conversation_id, &body.request_id];

@@ -25,6 +25,8 @@ pub(crate) struct Inner<'a> {
     pub(crate) parameters: Parameters<'a>,
     pub(crate) deeper: Option<Box<Inner<'a>>>,
     pub(crate) nested: Errors<'a>,
+    /// Whether the value is an object, readable or not.
+    pub(crate) is_object: bool,
     level: Level,
 }
 
@@ -61,6 +63,10 @@ impl<'a> Inner<'a> {
 impl<'de> Absorb<'de> for Inner<'de> {
     fn text(&mut self, text: Cow<'de, str>) {
         self.plain.text(text);
+    }
+
+    fn object(&mut self) {
+        self.is_object = true;
     }
 
     fn entry(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
