@@ -17,7 +17,7 @@ pub use messaging_error::{
 };
 
 pub use catalogue::CATALOGUE;
-pub use native::{Api2Error, ApiError, DeliveryReceipt, LegacyError, SdkError, SendStatus};
+pub use native::{Api2Error, ApiEnvelope, ApiError, DeliveryReceipt, LegacyError, SdkError, SendStatus};
 pub use translate::Tencent;
 
 /// The name under which these errors are reported: `tencent`.

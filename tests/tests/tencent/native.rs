@@ -98,6 +98,20 @@ fn json_without_an_error_gives_an_empty_one_that_is_never_sent_again() {
 }
 
 #[test]
+fn an_error_is_read_from_the_body_around_it_too() {
+    let inner = r#"{"Code":"ActionOffline","Message":"m"}"#;
+    let body = format!(r#"{{"Response":{{"Error":{inner},"RequestId":"r"}}}}"#);
+    let wrapper = format!(r#"{{"RequestId":"r","Error":{inner}}}"#);
+    for text in [inner, &wrapper, &body] {
+        let error: ApiError = serde_json::from_str(text).unwrap();
+        assert_eq!((error.code.as_deref(), error.message.as_deref()), (Some("ActionOffline"), Some("m")), "{text}");
+        assert_eq!(error.request_id.as_deref(), (text != inner).then_some("r"), "{text}");
+    }
+    let rows = r#"{"Response":{"SendStatusSet":[{"Code":"LimitExceeded"}],"RequestId":"r"}}"#;
+    assert_eq!(serde_json::from_str::<ApiError>(rows).unwrap().code, None, "a row is no error of the call");
+}
+
+#[test]
 fn an_envelope_tells_whether_it_has_an_error() {
     let error = |body: &str| serde_json::from_str::<ApiEnvelope>(body).unwrap().into_error();
     for body in

@@ -6,16 +6,16 @@ use messaging_error::json::{Halt, Members, Seed};
 use messaging_error::{MessagingError, mask};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 
-use super::lenient::{Field, Lenient, Read, members};
+use super::lenient::{Field, Lenient, Read};
 use super::or_empty;
 use super::show::{display, native};
 use crate::judge::{Item, Shared};
 
-/// The `Error` object of API 3.0, with the request id that stands beside it.
+/// The `Error` object of API 3.0, with the request id that stands beside it. It is read from the object itself as well as from the
+/// whole body; [`ApiEnvelope`] says whether there is one.
 ///
 /// ```
-/// use messaging_error_tencent::native::{ApiEnvelope, ApiError};
-/// use messaging_error_tencent::{MessagingError, Reason};
+/// use messaging_error_tencent::{ApiEnvelope, ApiError, MessagingError, Reason};
 ///
 /// fn send(body: &str) -> Result<(), MessagingError> {
 ///     let envelope: ApiEnvelope = serde_json::from_str(body).unwrap();
@@ -121,11 +121,31 @@ impl ApiError {
     }
 }
 
-members!(ApiError {
-    "Code" => code,
-    "Message" => message,
-    "RequestId" => request_id,
-});
+impl Read for ApiError {
+    fn member<'de>(&mut self, key: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        match key {
+            "Code" => self.code.fill(map),
+            "Message" => self.message.fill(map),
+            "RequestId" => self.request_id.fill(map),
+            // What stands around the object, down to the whole body: it is easily given in its place.
+            "Response" | "Error" => {
+                let mut inner = Lenient(std::mem::take(self));
+                let read = map.take(&mut inner);
+                *self = inner.0;
+                read
+            }
+            _ => map.skip(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ApiError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut read = Lenient(Self::default());
+        Seed(&mut read).deserialize(deserializer)?;
+        Ok(read.0)
+    }
+}
 
 native!(ApiError);
 
