@@ -99,8 +99,21 @@ fn providers_in_any_case_and_subcodes_as_words() {
 }
 
 #[test]
+fn a_long_code_leaves_its_title_a_line_of_its_own() {
+    let shown = output(&["explain", "tencent", "FailedOperation.PhoneNumberInBlacklist"], "");
+    let mut lines = shown.lines();
+    assert_eq!(lines.next(), Some("tencent FailedOperation.PhoneNumberInBlacklist"));
+    assert!(lines.next().is_some_and(|title| title.starts_with("Recipient unsubscribed")), "{shown}");
+}
+
+#[test]
 fn a_provider_may_be_named_as_everywhere_else() {
     assert!(output(&["explain", "--provider", "vonage", "1340"], "").starts_with("vonage 1340"));
+    let ran = run(&["explain", "-p", "vonage:sms", "1"], "");
+    assert_eq!(
+        ran.err,
+        "merr: vonage:sms is one API of a provider, which only answers are read by; name vonage alone\n"
+    );
     let ran = run(&["explain", "-p", "metta", "1340"], "");
     assert_eq!((ran.code, ran.err.as_str()), (2, "merr: unknown provider \"metta\"; did you mean meta?\n"));
 }

@@ -46,7 +46,12 @@ pub(crate) fn unknown_provider(name: &str) -> Failure {
 
 /// The name of a provider as the tables have it.
 pub(crate) fn provider(name: &str) -> Result<&'static str> {
-    named(name).ok_or_else(|| unknown_provider(name))
+    named(name).ok_or_else(|| match name.split_once(':').map(|(provider, _)| provider) {
+        Some(provider) if any::translator(name).is_some() => Failure::said(format!(
+            "{name} is one API of a provider, which only answers are read by; name {provider} alone"
+        )),
+        _ => unknown_provider(name),
+    })
 }
 
 /// A word of a vocabulary, or a failure that names the nearest ones, or else what lists them all.

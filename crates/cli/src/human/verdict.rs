@@ -167,6 +167,11 @@ pub(crate) fn link(out: &mut impl Write, label: &str, url: &str) -> io::Result<(
     writeln!(out, "  {LABEL}{}{LABEL:#}{DIM}{url}{DIM:#}", pad(label, LABELS))
 }
 
+/// A remark about what was printed.
+pub(crate) fn note(out: &mut impl Write, text: &str, width: usize) -> io::Result<()> {
+    wrap(text, width).iter().try_for_each(|line| writeln!(out, "{DIM}{line}{DIM:#}"))
+}
+
 /// What would tell more, below everything else.
 pub(crate) fn hint(out: &mut impl Write, text: &str, width: usize) -> io::Result<()> {
     writeln!(out)?;

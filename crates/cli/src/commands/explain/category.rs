@@ -31,5 +31,6 @@ pub(crate) fn print(out: &mut impl Write, category: Category, entries: &[Entry])
     }
     table.print(out, output::table_width())?;
     writeln!(out)?;
-    writeln!(out, "{DIM}merr explain REASON says more; merr catalogue --category {category} lists the codes{DIM:#}")
+    let more = format!("merr explain REASON says more; merr catalogue --category {category} lists the codes");
+    human::note(out, &more, output::width())
 }

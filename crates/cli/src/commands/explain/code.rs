@@ -132,7 +132,8 @@ pub(crate) fn print(out: &mut impl Write, found: &Found, entries: &[Entry]) -> i
         writeln!(out)?;
         let example = blocks.first().map(|row| row.entry.provider.to_string()).unwrap_or_default();
         let asked = &found.asked;
-        return writeln!(out, "{DIM}Name the provider for the whole verdict: merr explain {example} {asked}{DIM:#}");
+        let more = format!("Name the provider for the whole verdict: merr explain {example} {asked}");
+        return human::note(out, &more, width);
     }
     let mut reasons = Vec::new();
     for (i, row) in blocks.iter().enumerate() {
@@ -167,7 +168,14 @@ fn block(out: &mut impl Write, row: &Row, width: usize) -> io::Result<()> {
     let entry = &row.entry;
     let whose = format!("{} {}", entry.provider, code_of(entry));
     let dialect = if entry.dialect.is_empty() { String::new() } else { format!(" · {}", entry.dialect) };
-    writeln!(out, "{BOLD}{whose}{BOLD:#}{DIM}{dialect}{DIM:#}  {}", entry.title)?;
+    write!(out, "{BOLD}{whose}{BOLD:#}{DIM}{dialect}{DIM:#}")?;
+    let taken = display_width(&whose) + display_width(&dialect) + 2;
+    if taken + display_width(&entry.title) <= width {
+        writeln!(out, "  {}", entry.title)?;
+    } else {
+        writeln!(out)?;
+        wrap(&entry.title, width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    }
     let note = match row.matched_by {
         MatchedBy::Range => "by the range that the code lies in",
         MatchedBy::Family => "by the family of the code; the code itself is not listed",

@@ -71,10 +71,8 @@ pub(crate) fn shared_by(out: &mut impl Write, reason: Reason, entries: &[Entry],
     }
     writeln!(out)?;
     if codes.is_empty() {
-        return writeln!(
-            out,
-            "{DIM}No provider has a code for {reason}; it comes from the HTTP status or the transport.{DIM:#}"
-        );
+        let none = format!("No provider has a code for {reason}; it comes from the HTTP status or the transport.");
+        return human::note(out, &none, width);
     }
     writeln!(out, "{BOLD}Codes that mean {reason}{BOLD:#}")?;
     let label = codes.keys().map(|name| display_width(name)).max().unwrap_or_default() + 2;
@@ -92,7 +90,7 @@ pub(crate) fn shared_by(out: &mut impl Write, reason: Reason, entries: &[Entry],
         }
     }
     if cut {
-        writeln!(out, "{DIM}All of them: merr catalogue --reason {reason}{DIM:#}")?;
+        human::note(out, &format!("All of them: merr catalogue --reason {reason}"), width)?;
     }
     Ok(())
 }

@@ -154,9 +154,7 @@ fn calls_for(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
              write a member \"provider\" into each line.",
             grouped(*count)
         );
-        for line in human::wrap(&hint, output::width()) {
-            writeln!(out, "{DIM}{line}{DIM:#}")?;
-        }
+        human::note(out, &hint, output::width())?;
     }
     Ok(())
 }
