@@ -51,7 +51,7 @@ pub fn check(outcome: &Outcome, again: &Outcome) -> Result<(), &'static str> {
             return Err("matched by nothing, yet retryable");
         }
         // Whatever an error holds, it can be shown and asked.
-        let _ = (format!("{error} {error:?} {:?}", error.pause_key()), error.remedy().text());
+        let _ = (format!("{error:#} {error:?} {:?}", error.pause_key()), error.remedy().text());
         for attempt in [0, 1, 2, u32::MAX] {
             for now in [SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH + Duration::from_secs(4_102_444_800)] {
                 if error.next_delay(attempt, now).is_some() && !error.is_retryable() {

@@ -39,5 +39,5 @@ pub fn assert_silent(shown: &str) {
 /// If one is.
 pub fn assert_error_is_silent(error: &MessagingError) {
     let report = serde_json::to_string(&error.report()).unwrap_or_default();
-    assert_silent(&format!("{error} {error:?} {error:#?} {report} {:?}", error.pause_key()));
+    assert_silent(&format!("{error:#} {error:?} {error:#?} {report} {:?}", error.pause_key()));
 }

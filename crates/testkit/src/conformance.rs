@@ -87,7 +87,7 @@ fn canaries(translator: &dyn Translate, fixture: &Fixture) -> Result<(), String>
     append(&mut body, CANARY);
     let outcome = fixture.clone().with_body(body.to_string()).translate(translator);
     for error in outcome.errors() {
-        let shown = format!("{error} {error:?} {}", serde_json::to_string(&error.report()).unwrap_or_default());
+        let shown = format!("{error:#} {error:?} {}", serde_json::to_string(&error.report()).unwrap_or_default());
         for canary in ["0187", "jane.canary", "cAnArY0123"] {
             if shown.contains(canary) {
                 return Err(format!("shows {canary:?}: {shown}"));

@@ -10,7 +10,7 @@ use serde_json::Value;
 fn shown(outcome: &Outcome) -> String {
     let mut out = serde_json::to_string(outcome).unwrap() + &format!("{outcome:?}");
     for error in outcome.errors() {
-        out += &format!("\n{error}\n{error:?}\n{:?}\n", error.pause_key());
+        out += &format!("\n{error:#}\n{error:?}\n{:?}\n", error.pause_key());
         out += &serde_json::to_string(&ProblemDocument::from(error)).unwrap();
         out += error.remedy().docs_url().unwrap_or_default();
         let mut source = std::error::Error::source(error);
