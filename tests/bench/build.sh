@@ -54,7 +54,7 @@ for provider in meta vonage tencent rest problem; do
   rm -rf "$CARGO_TARGET_DIR"
   read -r whole whole_cpu < <(seconds)
   if [ "$provider" = problem ]; then
-    call='let parts = messaging_error_problem::core::ResponseParts::of_body(&body); println!("{:?}", messaging_error_problem::Problem::read(&parts));'
+    call='let parts = messaging_error_problem::messaging_error::ResponseParts::of_body(&body); println!("{:?}", messaging_error_problem::Problem::read(&parts));'
   else
     call="use messaging_error_$provider::*; let parts = ResponseParts::of_body(&body); let outcome = $type::default().translate(parts); println!(\"{} {:?}\", outcome.as_str(), outcome.errors());"
   fi
