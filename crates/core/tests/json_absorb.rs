@@ -84,6 +84,37 @@ fn a_value_that_is_parsed_already_is_read_alike() {
     assert_eq!(log.0, CALLS);
 }
 
+/// Takes everything as it stands.
+#[derive(Default)]
+struct AsItStands<'a>(Vec<&'a str>);
+
+impl<'de> Absorb<'de> for AsItStands<'de> {
+    fn entry(&mut self, _: &str, map: &mut dyn Members<'de>) -> Result<(), Halt> {
+        self.0.push(map.raw()?);
+        Ok(())
+    }
+
+    fn item(&mut self, _: usize, seq: &mut dyn Elements<'de>) -> Result<bool, Halt> {
+        let text = seq.raw()?;
+        self.0.extend(text);
+        Ok(text.is_some())
+    }
+}
+
+#[test]
+fn a_value_can_be_taken_as_it_stands_from_text_alone() {
+    for (text, values) in [
+        (r#"{"a": {"b" : "\u0041"} ,"c":1.50}"#, [r#"{"b" : "\u0041"}"#, "1.50"]),
+        ("[ null,[ 1 , 2]]", ["null", "[ 1 , 2]"]),
+    ] {
+        let mut taken = AsItStands::default();
+        assert_eq!((read(text, &mut taken), &*taken.0), (Ok(()), &values[..]), "{text}");
+        let parsed: serde_json::Value = serde_json::from_str(text).unwrap();
+        let mut taken = AsItStands::default();
+        assert!(Seed(&mut taken).deserialize(parsed).is_err() && taken.0.is_empty(), "{text}");
+    }
+}
+
 #[test]
 fn whole_numbers_are_integers_as_long_as_a_float_is_exact() {
     for (text, call) in [
