@@ -68,6 +68,30 @@ pub const SHAPES: &[Shape] = &[
         let (text, elements) = ("x ".repeat(size * 100), rows(r#"{"statusCode":500}"#, size));
         format!(r#"{{"SMSMessageData":{{"Message":"{text}","Recipients":[{elements}]}}}}"#)
     }),
+    body("events in a list", |size| {
+        format!("[{}]", rows(r#"{"eventType":"Bounce","bounce":{"bouncedRecipients":[{"emailAddress":"a"}]}}"#, size))
+    }),
+    body("envelopes in a list", |size| {
+        let event = r#"{\"eventType\":\"TEXT_INVALID\",\"messageId\":\"a\",\"messageStatus\":\"INVALID\"}"#;
+        format!("[{}]", rows(&format!(r#"{{"Message":"{event}"}}"#), size))
+    }),
+    body("strangers behind an event", |size| {
+        let first = r#"{"eventType":"TEXT_INVALID","messageId":"a","messageStatus":"INVALID"}"#;
+        format!("[{first},{}]", rows(r#"{"Message":"{\"a\":[1]}"}"#, size))
+    }),
+    body("numbers beside a long id", |size| {
+        let (id, numbers) = ("x".repeat(size * 200), rows(r#""1""#, size));
+        let status = format!(r#"{{"code":402,"status":"{id}","recipients":[{numbers}]}}"#);
+        format!(r#"{{"type":"delivery_report_sms","batch_id":"{id}","statuses":[{status},{{"code":1}}]}}"#)
+    }),
+    body("lists in a form", |size| {
+        let (name, list) = ("x+".repeat(size * 100), "405,".repeat(size));
+        format!("MsgId={list}1&status={list}405&status_name={name}&to={list}1")
+    }),
+    body("members as elements", |size| {
+        let tickets: String = (0..size).map(|number| format!(r#""t{number}":{{"status":"error"}},"#)).collect();
+        format!(r#"{{"data":{{{tickets}"a":1}}}}"#)
+    }),
     body("texts in a text", |size| {
         let inner = rows(r#"{\"status\":\"PERMISSION_DENIED\"}"#, size);
         format!(r#"{{"error":{{"message":"{{\"error\":{{\"code\":403,\"list\":[{inner}]}}}}"}}}}"#)
@@ -102,6 +126,9 @@ pub const SHAPES: &[Shape] = &[
         format!("[{}]", rows(r#"{"eventType":"FAILED","errorCode":"1"}"#, size))
     }),
     with_headers("headers beside answers", |size| format!("[{}]", rows(r#"{"success":false}"#, size))),
+    with_headers("headers beside events", |size| {
+        format!("[{}]", rows(r#"{"eventType":"TEXT_INVALID","messageId":"a","messageStatus":"INVALID"}"#, size))
+    }),
     with_headers("headers beside elements", |size| {
         format!(r#"{{"SMSMessageData":{{"Recipients":[{}]}}}}"#, rows(r#"{"statusCode":500}"#, size))
     }),
@@ -119,7 +146,7 @@ pub const BEGINNINGS: &[&str] = beginnings::ALL;
 /// The crates, profiles of different kinds, the problem reader and recognition.
 #[must_use]
 pub fn translators() -> Vec<(&'static str, Box<dyn Translate>)> {
-    let some = ["africas-talking", "google-rpc-wrapped", "smsbao", "telnyx"];
+    let some = ["africas-talking", "aws", "expo", "google-rpc-wrapped", "sinch-sms", "smsapi", "smsbao", "telnyx"];
     let mut all: Vec<(&'static str, Box<dyn Translate>)> =
         doors::crates().into_iter().map(|door| (door.name, door.translator)).collect();
     all.extend(

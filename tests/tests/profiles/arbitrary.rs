@@ -14,6 +14,8 @@ const WORDS: [&str; 10] = ["true", "false", "0", "1", "00", "no_credit", "busy",
 pub(crate) enum Looks {
     /// Anywhere.
     Everywhere,
+    /// Also at what is around an element.
+    Outside,
     /// Only at members, so that a text in a member that no path names cannot matter.
     AtMembers,
 }
@@ -53,6 +55,7 @@ fn path(looks: Looks) -> BoxedStrategy<String> {
         1 => Just("header:X-Code".into()),
         1 => Just("body".into()),
         1 => Just("const:FIXED".into()),
+        (if looks == Looks::Outside { 2 } else { 0 }) => pointer().prop_map(|pointer| format!("root:{pointer}")),
     ]
     .boxed()
 }
@@ -160,23 +163,33 @@ pub(crate) fn profile_without_items() -> impl Strategy<Value = Sample> {
 
 fn profile_with(items: usize) -> impl Strategy<Value = Sample> {
     let looks = Looks::Everywhere;
-    let switches = (any::<bool>(), any::<bool>(), prop::option::of(rules(looks))).prop_map(|(form, step, partial)| {
-        let partial = partial.map(|rules| format!("partial = {}\n", written(&rules))).unwrap_or_default();
-        format!("format = \"{}\"\nstatus_step = {step}\n{partial}", if form { "form" } else { "json" })
+    let events = prop::option::of(prop::collection::vec(pointer(), 1..3)).prop_map(|places| {
+        let places: Vec<String> = places.into_iter().flatten().map(|place| format!("'{place}'")).collect();
+        format!("events = [{}]\n", places.join(", "))
     });
+    let switches = (any::<bool>(), any::<bool>(), prop::option::of(rules(looks)), events).prop_map(
+        |(form, step, partial, events)| {
+            let partial = partial.map(|rules| format!("partial = {}\n", written(&rules))).unwrap_or_default();
+            format!("format = \"{}\"\nstatus_step = {step}\n{events}{partial}", if form { "form" } else { "json" })
+        },
+    );
     let waits = (
         path(looks),
         prop::sample::select(&["s", "ms", "min", "h", "epoch_s", "epoch_ms", "date", "duration", "auto"][..]),
     )
         .prop_map(|(at, unit)| format!("wait = [{{ at = '{at}', unit = '{unit}' }}]\n"));
     let each =
-        (pointer(), rules(looks), keys(&READ[..9], looks), any::<bool>()).prop_map(|(at, success, keys, accepted)| {
-            let accepted = if accepted { "accepted = '/list'\n" } else { "" };
-            format!("[[each]]\nat = '{at}'\nsuccess = {}\n{accepted}{keys}", written(&success))
+        (pointer(), rules(looks), keys(&READ[..9], Looks::Outside), 0..5).prop_map(|(at, success, keys, other)| {
+            let others = ["accepted = '/list'\n", "names = 'recipient'\n", "names = 'message_id'\n", "", ""];
+            let other = others[other as usize];
+            format!("[[each]]\nat = '{at}'\nsuccess = {}\n{other}{keys}", written(&success))
         });
-    let receipt = (rules(looks), rules(looks), rules(looks), keys(&READ, looks), codes(), prop::option::of(pointer())).prop_map(
+    let lists = (prop::option::of((pointer(), pointer())), prop::option::of(name())).prop_map(|(each, split)| {
+        let each = each.map(|(at, list)| format!("each = '{at}'\nrecipients = '{list}'\n")).unwrap_or_default();
+        each + &split.map(|field| format!("split = '/{field}'\n")).unwrap_or_default()
+    });
+    let receipt = (rules(looks), rules(looks), rules(looks), keys(&READ, Looks::Outside), codes(), lists).prop_map(
         |(when, success, pending, keys, codes, each)| {
-            let each = each.map(|at| format!("each = '{at}'\n")).unwrap_or_default();
             let (when, success, pending) = (written(&when), written(&success), written(&pending));
             format!("[receipts.dlr]\nwhen = {when}\nsuccess = {success}\npending = {pending}\n{each}shared_codes = true\n{keys}[receipts.dlr.codes]\n{codes}")
         },

@@ -39,6 +39,8 @@ proptest! {
         }
         let explained = profile.explain(parts);
         prop_assert_eq!(explained.outcome.as_str(), profile.translate(parts).as_str());
+        let explained = profile.explain_event(parts);
+        prop_assert_eq!(explained.outcome.as_str(), profile.translate_event(parts).as_str());
     }
 
     /// The engine follows all paths in one pass; a tree and plain recursion must come to the same end.

@@ -43,6 +43,6 @@ impl Plan {
         let decoded = json::decode(parts.body());
         let text = decoded.as_deref().unwrap_or_default();
         let (found, _) = harvest(&self.answers, text, self.form, parts.status());
-        self.answer.when.hold(&View { bank: &found.bank, root: &found.bank, parts, body: body_of(text) })
+        self.answer.when.hold(&View::of(&found.bank, parts, body_of(text)))
     }
 }

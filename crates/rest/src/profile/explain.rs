@@ -53,7 +53,7 @@ pub(super) fn explain(profile: &Profile, response: ResponseParts<'_>) -> Explana
     let decoded = json::decode(response.body());
     let text = decoded.as_deref().unwrap_or_default();
     let (found, reading) = harvest(&plan.answers, text, plan.form, response.status());
-    let view = View { bank: &found.bank, root: &found.bank, parts: &response, body: body_of(text) };
+    let view = View::of(&found.bank, &response, body_of(text));
     let mut steps = vec![body(reading)];
     of_sheet(&plan.answer, &view, "", &mut steps);
     for (each, items) in plan.answers.each.iter().zip(&found.items) {
@@ -69,7 +69,7 @@ pub(super) fn explain_event(profile: &Profile, event: ResponseParts<'_>) -> Expl
     let text = decoded.as_deref().unwrap_or_default().trim();
     let plan: &Plan = &profile.plan;
     let (found, _) = harvest_event(&plan.events, text);
-    let view = View { bank: &found.bank, root: &found.bank, parts: &event, body: body_of(text) };
+    let view = View::of(&found.bank, &event, body_of(text));
     let mut steps = Vec::new();
     for receipt in &plan.receipts {
         let key = format!("receipts.{}.", receipt.dialect);

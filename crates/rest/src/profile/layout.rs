@@ -35,7 +35,7 @@ impl Each {
     pub(super) fn verdict(&self, bank: &[Slot<'_>], status: Option<u16>) -> Verdict {
         let parts =
             status.map_or(ResponseParts::of_body(b""), |status| ResponseParts::of_body(b"").with_status(status));
-        let view = View { bank, root: &[], parts: &parts, body: "" };
+        let view = View::of(bank, &parts, "");
         self.sheet.verdict(&view)
     }
 }

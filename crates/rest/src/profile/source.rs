@@ -1,7 +1,7 @@
 //! [`Source`]: one alternative of a field, ready to be read.
 
 use http::HeaderName;
-use messaging_error::ResponseParts;
+use messaging_error::{ResponseParts, json};
 
 use super::slot::{Shape, Slot};
 use super::trie::SlotId;
@@ -12,9 +12,25 @@ pub(super) struct View<'v> {
     pub(super) bank: &'v [Slot<'v>],
     /// The slots of the document around an element.
     pub(super) root: &'v [Slot<'v>],
+    /// How many errors copy a text of that document.
+    pub(super) among: usize,
+    /// How many errors copy a text of this one.
+    pub(super) copies: usize,
     pub(super) parts: &'v ResponseParts<'v>,
     /// The body as text, without surrounding white space; empty if it is a page.
     pub(super) body: &'v str,
+}
+
+impl<'v> View<'v> {
+    /// A whole document.
+    pub(super) fn of(bank: &'v [Slot<'v>], parts: &'v ResponseParts<'v>, body: &'v str) -> Self {
+        Self { bank, root: bank, among: 1, copies: 1, parts, body }
+    }
+
+    /// One of so many elements of a document.
+    pub(super) fn element(self, bank: &'v [Slot<'v>], among: usize) -> Self {
+        Self { bank, root: self.bank, among, copies: 1, parts: self.parts, body: "" }
+    }
 }
 
 /// The body as a source may see it: a page of HTML or XML is never a token or a message.
@@ -79,6 +95,8 @@ impl Source {
     /// The text that is found; empty if there is none.
     pub(super) fn get<'v>(&'v self, view: &View<'v>) -> &'v str {
         let (_, text, _) = self.place.look(view);
+        let copies = if matches!(self.place, Place::Root(_)) { view.among } else { view.copies };
+        let text = if copies > 1 { json::shared(text, copies) } else { text };
         let mut text = text.trim_ascii();
         if let Some((_, rest)) = self.after.as_deref().and_then(|mark| text.split_once(mark)) {
             text = rest.trim_ascii();

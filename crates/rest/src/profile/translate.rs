@@ -115,7 +115,7 @@ impl Plan {
         if decoded == Err(json::Undecodable::Compressed) {
             reading = Reading::Foreign;
         }
-        let view = View { bank: &harvest.bank, root: &harvest.bank, parts: &parts, body: body_of(text) };
+        let view = View::of(&harvest.bank, &parts, body_of(text));
         let others = others.filter(|_| self.delegates_codes);
         self.decide(&view, &harvest, reading, others, is_event)
     }
@@ -197,7 +197,7 @@ impl Plan {
             for item in &items.failed {
                 let error = self.judge(&Case {
                     sheet: &each.sheet,
-                    view: View { bank: &item.bank, root: view.bank, parts: view.parts, body: "" },
+                    view: view.element(&item.bank, failed),
                     outer: outer.as_ref(),
                     tables: [Some(&self.codes), None],
                     others,
@@ -226,13 +226,13 @@ impl Plan {
         let decoded = json::decode(event.body()).ok()?;
         let text = decoded.trim();
         let (harvest, _) = harvest_event(&self.events, text);
-        let view = View { bank: &harvest.bank, root: &harvest.bank, parts: &event, body: body_of(text) };
+        let view = View::of(&harvest.bank, &event, body_of(text));
         let receipt = self.receipts.iter().find(|receipt| receipt.sheet.when.hold(&view))?;
         let several =
             receipt.split.filter(|_| is_form_event(text)).and_then(|field| several::in_form(&harvest.bank, field));
         if let Some(several) = several {
             return Some(several::together((0..).map(Some).zip(several).map(|(index, bank)| {
-                let view = View { bank: &bank, root: &bank, parts: &event, body: "" };
+                let view = View::of(&bank, &event, "");
                 (index, self.receipt(receipt, &view, &harvest, others))
             })));
         }
@@ -270,10 +270,11 @@ impl Plan {
                 Verdict::Pending | Verdict::Unknown => Outcome::Unclear(error()),
             };
         };
-        let outer = Outer::new(&receipt.sheet, view, items.failed.len());
+        let among = items.failed.iter().map(|item| item.recipients.len().max(1)).sum();
+        let outer = Outer::new(&receipt.sheet, view, among);
         let mut errors = Vec::new();
         for item in &items.failed {
-            let inner = View { bank: &item.bank, root: view.bank, parts: view.parts, body: "" };
+            let inner = View { copies: item.recipients.len().max(1), ..view.element(&item.bank, among) };
             let error = self.judge(&case(&each.sheet, inner, Some(&outer), Some(item.index), item.verdict));
             match &*item.recipients {
                 [] => json::keep(&mut errors, error),
