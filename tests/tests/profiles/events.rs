@@ -90,6 +90,16 @@ fn a_list_inside_an_event_is_read_in_the_same_way() {
 }
 
 #[test]
+fn a_field_of_a_form_can_hold_the_list() {
+    let acme = loaded(&format!("events = [\"/none\", \"/list\"]\n{ONE}"));
+    let list = "%5B%7B%22dlr%22%3A%22full%22%2C%22id%22%3A%22a+b%22%7D%2C%7B%22dlr%22%3A%22ok%22%7D%5D";
+    let outcome = event(&acme, &format!("signature=x&list={list}"));
+    assert_eq!((outcome.accepted(), told(&outcome)), (1, vec![["full", "a b", "-"]]));
+    assert_eq!(told(&event(&acme, "list=%7B%22dlr%22%3A%22full%22%2C%22id%22%3A%22a%22%7D")), [["full", "a", "-"]]);
+    assert!(matches!(event(&acme, "list=garbage"), Outcome::Unclear(_)));
+}
+
+#[test]
 fn an_element_that_stands_for_several_is_an_error_for_each() {
     let acme = loaded(
         r#"
@@ -183,7 +193,7 @@ fn every_failed_message_of_a_request_is_reported_with_its_own_id_and_recipient()
         fixture.unwrap_or_else(|| panic!("{profile}/{slug}")).1.translate(&builtin(profile))
     };
     type Told = &'static [[&'static str; 3]];
-    let cases: [(&str, &str, usize, Told); 12] = [
+    let cases: [(&str, &str, usize, Told); 13] = [
         ("aliyun-sms", "receipts-global", 1, &[["6", "m-2", "85200000002"], ["REJECTD", "m-3", "85200000003"]]),
         (
             "aws",
@@ -219,6 +229,16 @@ fn every_failed_message_of_a_request_is_reported_with_its_own_id_and_recipient()
             &[
                 ["UNDELIV", "00000000-0000-4000-8000-000000000001_2", "+8613800000002"],
                 ["BLACK", "00000000-0000-4000-8000-000000000001_3", "+8613800000003"],
+            ],
+        ),
+        (
+            "mandrill",
+            "events-in-a-form",
+            1,
+            &[
+                ["hard_bounce", "m2", "ben@example.com"],
+                ["deferral", "m3", "eve@example.com"],
+                ["spam", "m4", "joe@example.com"],
             ],
         ),
         (

@@ -34,6 +34,12 @@ pub(super) fn read<'a>(trie: &Trie, text: &'a str) -> Bank<'a> {
     bank
 }
 
+/// The value of the first field with a name.
+pub(super) fn field<'a>(text: &'a str, name: &str) -> Option<Cow<'a, str>> {
+    let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter(|(key, _)| unescape(key) == name).map(|(_, value)| unescape(value)).next()
+}
+
 fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains(['%', '+']) {
         return Cow::Borrowed(text);

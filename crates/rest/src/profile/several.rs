@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use messaging_error::json::{self, Absorb, Elements, Halt, List, Members, Scalar};
 use messaging_error::{MessagingError, Outcome};
 
+use super::form;
 use super::slot::{Bank, Shape, Slot};
 use super::trie::SlotId;
 
@@ -24,6 +25,9 @@ pub(super) fn in_document<'t>(text: &'t str, places: &[Vec<Box<str>>]) -> Vec<Ev
         objects.add_tail(text, broken);
         return objects.found;
     }
+    if !text.starts_with('{') {
+        return in_field(text, places);
+    }
     for place in places {
         let broken = json::read(text, &mut Follow { place, into: &mut objects }).is_err();
         if !objects.last.is_empty() {
@@ -34,6 +38,22 @@ pub(super) fn in_document<'t>(text: &'t str, places: &[Vec<Box<str>>]) -> Vec<Ev
         }
     }
     objects.found
+}
+
+/// The same where a field of a form holds them as JSON.
+fn in_field<'t>(text: &str, places: &[Vec<Box<str>>]) -> Vec<Event<'t>> {
+    let fields = places.iter().filter_map(|place| match &**place {
+        [name] => form::field(text, name),
+        _ => None,
+    });
+    let found = fields.map(|json| match json.trim() {
+        list if list.starts_with('[') => (in_document(list, &[]).into_iter())
+            .map(|event| Event { index: event.index, text: event.text.into_owned().into() })
+            .collect(),
+        one if one.starts_with('{') => vec![Event { index: None, text: one.to_owned().into() }],
+        _ => Vec::new(),
+    });
+    found.into_iter().find(|events| !events.is_empty()).unwrap_or_default()
 }
 
 #[derive(Default)]
