@@ -7,6 +7,7 @@ pub mod canaries;
 mod docs;
 pub mod documented;
 pub mod doors;
+pub mod empty;
 pub mod fixtures;
 pub mod generated;
 pub mod growing;

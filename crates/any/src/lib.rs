@@ -10,6 +10,7 @@ mod recognition;
 mod registry;
 mod rules;
 mod skim;
+mod words;
 
 pub use any::Any;
 pub use messaging_error;

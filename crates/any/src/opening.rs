@@ -8,8 +8,9 @@ use messaging_error::ResponseParts;
 use crate::marks::Mark::{
     CapitalResponse, ErrorCode, ErrorGraphType, ErrorObject, ResponseError, SuccessFalse, TypeVonage,
 };
-use crate::probe::{self, GRAPH_TYPES, VONAGE};
+use crate::probe;
 use crate::rules::{self, Rule};
+use crate::words::{GRAPH_TYPES, VONAGE};
 
 /// The rule for a payload that is written like one of its provider's and of nobody else's.
 pub(crate) fn settled(parts: &ResponseParts<'_>) -> Option<&'static Rule> {

@@ -8,6 +8,7 @@ use messaging_error::{ResponseParts, json};
 use crate::marks::{Mark, Marks};
 use crate::rules;
 use crate::skim::{Kind, Step, Value, skim};
+use crate::words::{CHANGES, FCM, GOOGLE, GRAPH_OBJECTS, GRAPH_TYPES, VONAGE};
 
 /// A part of the document whose members are looked at.
 #[derive(Copy, Clone, PartialEq, Eq)]
@@ -347,51 +348,6 @@ fn quoted(body: &[u8], marks: &mut Marks) {
         marks.add(Mark::ErrorGraphType);
     }
 }
-
-/// Hosts under which Vonage's problem types live.
-pub(crate) const VONAGE: &[&[u8]] = &[b"developer.vonage.com/", b"developer.nexmo.com/", b"www.nexmo.com/"];
-const FCM: &[&[u8]] = &[b"google.firebase.fcm"];
-/// The namespace of Google's error details.
-const GOOGLE: &[&[u8]] = &[b"type.googleapis.com/"];
-const GRAPH_OBJECTS: &[&[u8]] = &[b"whatsapp_business_account", b"instagram", b"page", b"permissions"];
-/// What a change of WhatsApp's webhooks is about.
-const CHANGES: &[&[u8]] = &[
-    b"messages",
-    b"message_template_status_update",
-    b"message_template_quality_update",
-    b"message_template_components_update",
-    b"template_category_update",
-    b"account_update",
-    b"account_review_update",
-    b"account_alerts",
-    b"account_settings_update",
-    b"business_capability_update",
-    b"phone_number_quality_update",
-    b"phone_number_name_update",
-    b"user_preferences",
-    b"flows",
-    b"calls",
-    b"security",
-    b"history",
-    b"message_echoes",
-    b"smb_message_echoes",
-    b"smb_app_state_sync",
-    b"payment_configuration_update",
-    b"group_lifecycle_update",
-    b"group_participants_update",
-    b"group_settings_update",
-    b"group_status_update",
-];
-pub(crate) const GRAPH_TYPES: &[&[u8]] = &[
-    b"OAuthException",
-    b"GraphMethodException",
-    b"GraphBatchException",
-    b"IGApiException",
-    b"THApiException",
-    b"FacebookApiException",
-    b"EMApiException",
-    b"OAuthAccessTokenException",
-];
 
 fn is_in(value: Value<'_>, words: &[&[u8]]) -> bool {
     let word = value.word();

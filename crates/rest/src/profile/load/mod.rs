@@ -2,6 +2,7 @@
 
 mod codes;
 mod draft;
+mod each;
 mod read;
 mod rules;
 mod text;
